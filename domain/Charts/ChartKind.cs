@@ -1,0 +1,56 @@
+namespace Kolum.ItaAnalytics.Domain.Charts;
+
+/// <summary>The kinds of chart that exist.</summary>
+public enum ChartKind
+{
+    /// <summary>One bar per survey: how many answered, of how many needed.</summary>
+    CompletionBars,
+
+    /// <summary>Per period: bars of what came, a line of the total, the planned pace, the target and the deadline.</summary>
+    CompletionByPeriod,
+
+    /// <summary>When a measure was to be carried out, on the axis of the fiscal year.</summary>
+    MeasureTimeline,
+
+    /// <summary>One number, one bar, one word.</summary>
+    StatusTile,
+}
+
+/// <summary>The three sizes that are designed, not scaled from one another.</summary>
+public enum ChartLook
+{
+    /// <summary>320×160 px: a number, a bar, a word.</summary>
+    Tile,
+
+    /// <summary>The outcome column of the report, 5.8 cm wide: no title inside, text of at least 9 pt on paper.</summary>
+    Cell,
+
+    /// <summary>900×500 px, full.</summary>
+    Page,
+}
+
+/// <summary>Light for screen and paper, dark for screens at night.</summary>
+public enum ChartTheme
+{
+    /// <summary>Dark ink on white.</summary>
+    Light,
+
+    /// <summary>Light ink on a dark ground.</summary>
+    Dark,
+}
+
+/// <summary>What a sign and a word say about progress; never shown by colour alone.</summary>
+public enum ChartTone
+{
+    /// <summary>Nothing special.</summary>
+    Plain,
+
+    /// <summary>The target is reached (●).</summary>
+    Reached,
+
+    /// <summary>Behind what is planned, or missed (▲).</summary>
+    Behind,
+
+    /// <summary>Somebody should look (◆).</summary>
+    Watch,
+}

@@ -1,0 +1,124 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>Everything that is stored of one assessment, as a reader found it.</summary>
+/// <param name="Key">Agency and fiscal year.</param>
+/// <param name="Agency">The agency.</param>
+/// <param name="Surveys">Surveys with their counts, in instrument order.</param>
+/// <param name="Measures">Measures with their history.</param>
+/// <param name="Cover">Memo and title page, or nothing where no report was imported.</param>
+/// <param name="Placements">Outcome charts that the agency set.</param>
+public sealed record AssessmentFacts(
+    AssessmentKey Key,
+    Agency Agency,
+    IReadOnlyList<SurveyFacts> Surveys,
+    MeasureFacts Measures,
+    ReportCover? Cover,
+    IReadOnlyList<OutcomeChartPlacement> Placements);
+
+/// <summary>The parts of the report that are not measures.</summary>
+/// <param name="Title">The lines of the title page.</param>
+/// <param name="Memo">The memo, or nothing.</param>
+/// <param name="SourceHash">SHA-256 of the file it came from.</param>
+/// <param name="Findings">What was found when it was read.</param>
+public sealed record ReportCover(IReadOnlyList<string> Title, Memo? Memo, string SourceHash, IReadOnlyList<Finding> Findings);
+
+/// <summary>One agency in one fiscal year with its finished numbers, as known at one moment.</summary>
+public sealed class Assessment
+{
+    /// <summary>The rules that are used until an assessment pins a rule pack.</summary>
+    public const string RulePackVersion = "builtin-1";
+
+    private readonly Dictionary<int, OutcomeChartPlacement> placements;
+
+    private Assessment(AssessmentFacts facts, WorkingCalendar calendar, DateTimeOffset asOf)
+    {
+        Key = facts.Key;
+        Agency = facts.Agency;
+        AsOf = asOf;
+        Cover = facts.Cover;
+        Changes = facts.Measures.Changes;
+        Measures = facts.Measures.Measures;
+        Surveys = [.. facts.Surveys.Select(survey => SurveyProgress.Compute(survey.Survey, survey.Counts, calendar, asOf))];
+        Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Survey.Quota))]);
+        placements = facts.Placements.ToDictionary(placement => placement.MeasureNumber);
+    }
+
+    /// <summary>Agency and fiscal year.</summary>
+    public AssessmentKey Key { get; }
+
+    /// <summary>The agency.</summary>
+    public Agency Agency { get; }
+
+    /// <summary>The moment as of which it is computed.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The surveys, in instrument order.</summary>
+    public IReadOnlyList<SurveyProgress> Surveys { get; }
+
+    /// <summary>Completion over all surveys, or nothing where nothing was counted.</summary>
+    public CompletionRate? Coverage { get; }
+
+    /// <summary>The measures by number.</summary>
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The texts that measures had before.</summary>
+    public IReadOnlyList<MeasureChange> Changes { get; }
+
+    /// <summary>Memo and title page, or nothing where no report was imported.</summary>
+    public ReportCover? Cover { get; }
+
+    /// <summary>What was found when the report was read.</summary>
+    public IReadOnlyList<Finding> Findings => Cover?.Findings ?? [];
+
+    /// <summary>The last day on which something was counted, or nothing.</summary>
+    public DateOnly? DataAsOf => Surveys.Max(survey => survey.DataAsOf);
+
+    /// <summary>Whether any figure is only an example.</summary>
+    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData);
+
+    /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
+    public static Assessment Compute(AssessmentFacts facts, WorkingCalendar calendar, DateTimeOffset asOf) => new(facts, calendar, asOf);
+
+    /// <summary>The charts of a measure's outcome column, in order; a key that names no chart is left out.</summary>
+    public IReadOnlyList<ChartSpec> OutcomeCharts(Measure measure) =>
+        [.. PlacementOf(measure).ChartKeys.Select(Chart).OfType<ChartSpec>()];
+
+    /// <summary>Where charts stand for a measure: set by the agency, else the default.</summary>
+    public OutcomeChartPlacement PlacementOf(Measure measure) => placements.TryGetValue(measure.Number, out var placed)
+        ? placed
+        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)]);
+
+    /// <summary>A chart by its key, or nothing where no chart has it.</summary>
+    public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke();
+
+    /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
+    public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
+
+    private IEnumerable<(string Key, Func<ChartSpec> Make)> ChartCatalog()
+    {
+        if (Surveys.Count > 0)
+        {
+            yield return (SurveyCharts.CompletionBarsKey, () => SurveyCharts.CompletionBars(Surveys));
+        }
+
+        foreach (var survey in Surveys)
+        {
+            yield return (SurveyCharts.TileKey(survey.Survey.Code), () => SurveyCharts.Tile(survey));
+            foreach (var kind in Enum.GetValues<PeriodKind>())
+            {
+                yield return (SurveyCharts.ByPeriodKey(survey.Survey.Code, kind), () => SurveyCharts.ByPeriod(survey, kind));
+            }
+        }
+
+        foreach (var measure in Measures)
+        {
+            yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+        }
+    }
+}

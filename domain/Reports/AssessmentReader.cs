@@ -1,0 +1,20 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>Answers "where does the assessment stand?" for every surface: the one way from facts to finished numbers.</summary>
+/// <param name="store">Where the facts are.</param>
+/// <param name="clock">Now, where no moment is asked for.</param>
+public sealed class AssessmentReader(IAssessmentStore store, TimeProvider clock)
+{
+    /// <summary>The assessment as known at a moment.</summary>
+    /// <param name="key">Agency and fiscal year.</param>
+    /// <param name="asOf">The moment; now where left out.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The assessment, or nothing where the agency or year is not known.</returns>
+    public async Task<Assessment?> ReadAsync(AssessmentKey key, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        await store.ReadAsync(key, cancellation) is { } facts
+            ? Assessment.Compute(facts, WorkingCalendar.WeekdaysOnly, asOf ?? ThaiTime.Now(clock))
+            : null;
+}

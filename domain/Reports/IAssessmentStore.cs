@@ -1,0 +1,29 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>Keeps assessments.</summary>
+public interface IAssessmentStore
+{
+    /// <summary>Everything stored of an assessment, in a bounded number of queries; nothing where the agency or year is not known.</summary>
+    Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation);
+
+    /// <summary>The fiscal years of an agency for which something is stored, latest first.</summary>
+    Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation);
+
+    /// <summary>Stores an agency where it is not stored yet.</summary>
+    Task AddAgencyAsync(Agency agency, CancellationToken cancellation);
+
+    /// <summary>Replaces measures and cover by those of a report, and keeps the changes: all in one transaction.</summary>
+    /// <param name="key">The assessment; opened where it does not exist.</param>
+    /// <param name="measures">The measures as they are to be.</param>
+    /// <param name="changes">What differs from what was stored.</param>
+    /// <param name="cover">Memo and title page.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task SaveReportAsync(AssessmentKey key, IReadOnlyList<Measure> measures, IReadOnlyList<MeasureChange> changes, ReportCover cover, CancellationToken cancellation);
+
+    /// <summary>Sets the outcome charts of a measure.</summary>
+    Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation);
+}

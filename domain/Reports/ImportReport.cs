@@ -1,0 +1,68 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>What an import would change or has changed.</summary>
+/// <param name="Draft">What the file says.</param>
+/// <param name="Changes">What differs from what was stored before; the old texts are kept.</param>
+/// <param name="IsUnchanged">Whether the stored report already says all of this.</param>
+public sealed record ReportImport(ReportDraft Draft, IReadOnlyList<MeasureChange> Changes, bool IsUnchanged);
+
+/// <summary>Takes in a report file: dry, or stored in one transaction.</summary>
+/// <param name="reader">Reads the file.</param>
+/// <param name="store">Where it is kept.</param>
+/// <param name="clock">Now, for the history.</param>
+public sealed class ImportReport(IReportReader reader, IAssessmentStore store, TimeProvider clock)
+{
+    /// <summary>A stored measure is not in the file; it is kept.</summary>
+    public const string MeasureNotInFile = "REPORT_MEASURE_NOT_IN_FILE";
+
+    /// <summary>Reads a file, compares it with what is stored and, unless dry, stores it.</summary>
+    /// <param name="agency">The agency whose report it is.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="reason">Why, for the history of replaced texts.</param>
+    /// <param name="dryRun">Only say what would be stored.</param>
+    /// <param name="cancellation">Stops it; then nothing is stored.</param>
+    public async Task<Checked<ReportImport>> RunAsync(
+        Agency agency, Stream content, string fileName, Actor actor, string reason, bool dryRun, CancellationToken cancellation)
+    {
+        var read = await reader.ReadAsync(content, fileName, cancellation);
+        if (!read.TryGet(out var draft))
+        {
+            return Checked.Refuse<ReportImport>(read.Findings);
+        }
+
+        var key = new AssessmentKey(agency.Key, draft.FiscalYear);
+        var stored = await store.ReadAsync(key, cancellation);
+        var changes = ChangesTo(stored?.Measures.Measures ?? [], draft.Measures, ThaiTime.Now(clock), actor, reason);
+        var missing = (stored?.Measures.Measures ?? []).Where(old => draft.Measures.All(measure => measure.Number != old.Number)).ToList();
+        Finding[] findings = [.. read.Findings, .. missing.Select(measure => NotInFile(measure, fileName))];
+        var import = new ReportImport(draft, changes, changes.Count == 0 && stored?.Cover?.SourceHash == draft.SourceHash);
+        if (!dryRun && !import.IsUnchanged)
+        {
+            await store.AddAgencyAsync(agency, cancellation);
+            await store.SaveReportAsync(key, draft.Measures, changes, new(draft.Title, draft.Memo, draft.SourceHash, findings), cancellation);
+        }
+
+        return Checked.Accept(import, findings);
+    }
+
+    private static IReadOnlyList<MeasureChange> ChangesTo(
+        IReadOnlyList<Measure> stored, IReadOnlyList<Measure> draft, DateTimeOffset at, Actor actor, string reason)
+    {
+        var before = stored.ToDictionary(measure => measure.Number);
+        return [.. draft.SelectMany(measure => MeasureChange.Between(before.GetValueOrDefault(measure.Number) ?? Empty(measure.Number), measure, at, actor.Name, reason))];
+    }
+
+    private static Measure Empty(int number) => new(number, "", [], [], null, "", [], []);
+
+    private static Finding NotInFile(Measure measure, string fileName) => Finding.Warning(
+        MeasureNotInFile,
+        new($"มาตรการที่ {ThaiFormat.Plain.Number(measure.Number)}"),
+        $"แฟ้ม {fileName} ไม่มีมาตรการที่ {ThaiFormat.Plain.Number(measure.Number)} ที่บันทึกไว้ จึงคงข้อความเดิม",
+        $"The file {fileName} does not hold measure {ThaiFormat.Plain.Number(measure.Number)}, which is stored; it was kept.");
+}

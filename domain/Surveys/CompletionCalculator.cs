@@ -1,0 +1,81 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Domain.Surveys;
+
+/// <summary>Computes how complete a survey is, in whole and per period.</summary>
+public static class CompletionCalculator
+{
+    /// <summary>The rate of a history against a quota, or nothing where nothing was counted.</summary>
+    public static CompletionRate? Rate(CountHistory history, Quota quota) =>
+        history.Total is { } total ? CompletionRate.Of(total, quota.Required) : null;
+
+    /// <summary>One row per period of a kind, from the window's start (or the first count) to the window's end (or the last count).</summary>
+    /// <param name="history">The counts as known at a moment.</param>
+    /// <param name="quota">How many must answer.</param>
+    /// <param name="window">When the survey may be answered.</param>
+    /// <param name="kind">How time is cut.</param>
+    /// <param name="calendar">The office's working days, for the planned pace.</param>
+    /// <param name="today">The day of the moment that is asked about: decides which periods are over.</param>
+    /// <returns>
+    /// Rows in order of time. A period that begins after the last counted day has no data yet: its counts are nothing, not 0.
+    /// The completed of all rows add up to the total, and the last cumulative is the total, however time is cut.
+    /// </returns>
+    public static IReadOnlyList<PeriodCompletion> ByPeriod(
+        CountHistory history, Quota quota, Period window, PeriodKind kind, WorkingCalendar calendar, DateOnly today)
+    {
+        var span = history is { FirstDay: { } first, LastDay: { } last } ? window.Including(first).Including(last) : window;
+        var rows = new List<PeriodCompletion>();
+        var before = 0;
+        foreach (var period in span.CoveredBy(kind))
+        {
+            var planned = PlannedBy(period.EndExclusive, quota.Required, window, calendar);
+            var hasEnded = today >= period.EndExclusive;
+            if (history.LastDay is not { } known || period.Start > known)
+            {
+                rows.Add(new(period, null, null, planned, quota.Required, null, null, hasEnded));
+                continue;
+            }
+
+            var total = history.TotalAt(period.LastDay);
+            rows.Add(new(period, total - before, total, planned, quota.Required, CompletionRate.Of(total, quota.Required).Percent, total >= planned, hasEnded));
+            before = total;
+        }
+
+        return rows;
+    }
+
+    /// <summary>What an even pace over the window's working days asks for before a day begins.</summary>
+    /// <param name="endExclusive">The day; working days of the window before it count as passed.</param>
+    /// <param name="required">The quota, people.</param>
+    /// <param name="window">When the survey may be answered.</param>
+    /// <param name="calendar">The office's working days; calendar days where the window holds no working day.</param>
+    /// <returns>0 to <paramref name="required"/> people: a person is asked for when the whole of their share has passed.</returns>
+    public static int PlannedBy(DateOnly endExclusive, int required, Period window, WorkingCalendar calendar)
+    {
+        if (endExclusive <= window.Start)
+        {
+            return 0;
+        }
+
+        if (endExclusive >= window.EndExclusive)
+        {
+            return required;
+        }
+
+        var all = calendar.WorkingDays(window.Start, window.EndExclusive);
+        return all == 0
+            ? (int)((long)required * (endExclusive.DayNumber - window.Start.DayNumber) / window.Days)
+            : (int)((long)required * calendar.WorkingDays(window.Start, endExclusive) / all);
+    }
+
+    /// <summary>
+    /// Completion over several surveys: Σ min(completed, required) ÷ Σ required, so that one full survey never hides an empty one.
+    /// </summary>
+    /// <returns>Nothing where no survey has data.</returns>
+    public static CompletionRate? Coverage(IReadOnlyCollection<(CompletionRate? Rate, Quota Quota)> surveys) =>
+        surveys.Any(survey => survey.Rate is not null)
+            ? CompletionRate.Of(
+                surveys.Sum(survey => Math.Min(survey.Rate?.Completed ?? 0, survey.Quota.Required)),
+                surveys.Sum(survey => survey.Quota.Required))
+            : null;
+}

@@ -1,0 +1,168 @@
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Domain.Surveys;
+
+/// <summary>The charts of surveys: what they say, not how they are drawn.</summary>
+public static class SurveyCharts
+{
+    /// <summary>The key of <see cref="CompletionBars"/>.</summary>
+    public const string CompletionBarsKey = "surveys.completion";
+
+    private static readonly ThaiFormat Format = ThaiFormat.Official;
+
+    /// <summary>The key of <see cref="ByPeriod"/>: <c>survey.iit.by-month</c>.</summary>
+    public static string ByPeriodKey(string surveyCode, PeriodKind kind) => $"survey.{surveyCode}.by-{PeriodKey(kind)}";
+
+    /// <summary>The key of <see cref="Tile"/>: <c>survey.iit.tile</c>.</summary>
+    public static string TileKey(string surveyCode) => $"survey.{surveyCode}.tile";
+
+    /// <summary>One bar per survey: how many answered, of how many needed.</summary>
+    /// <param name="surveys">One or more surveys, in instrument order.</param>
+    public static ChartSpec CompletionBars(IReadOnlyList<SurveyProgress> surveys)
+    {
+        var asOf = surveys.Max(survey => survey.DataAsOf);
+        var bars = surveys.Select(survey => new TargetBar(
+            survey.Survey.Title,
+            survey.Completion?.Completed,
+            survey.Survey.Quota.Required,
+            SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format),
+            $"ขั้นต่ำ {Format.Number(survey.Survey.Quota.Required)}",
+            SurveyWords.Tone(survey.Status.Code)));
+        var sentences = surveys.Select(survey => $"{survey.Survey.Title}: {SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format)}").ToList();
+        return new(
+            CompletionBarsKey,
+            ChartKind.CompletionBars,
+            string.Join(" · ", sentences),
+            SurveyWords.People,
+            $"แผนภูมิแท่งจำนวนผู้ตอบเทียบจำนวนขั้นต่ำ {string.Join(" ", sentences.Select(s => s + "."))} {Ending(asOf, surveys.Any(s => s.HasSampleData))}",
+            asOf,
+            SurveyWords.AsOf(asOf, Format),
+            surveys.Any(survey => survey.HasSampleData),
+            new BarsDrawing([.. bars], $"จำนวนผู้ตอบ ({SurveyWords.People})"),
+            new(
+                [new("survey", "แบบวัด"), new("completed", "ตอบแล้ว", SurveyWords.People), new("required", "ขั้นต่ำ", SurveyWords.People), new("percent", "ร้อยละ", "%"), new("status", "สถานะ")],
+                [.. surveys.Select(CompletionRow)]));
+    }
+
+    /// <summary>Per period: what came, the running total, the planned pace, the target and the deadline.</summary>
+    public static ChartSpec ByPeriod(SurveyProgress progress, PeriodKind kind)
+    {
+        var survey = progress.Survey;
+        var rows = progress.PeriodsBy(kind);
+        var asOf = SurveyWords.AsOf(progress.DataAsOf, Format);
+        var drawing = new PeriodsDrawing(
+            [.. rows.Select(row => new PeriodColumn(Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded))],
+            survey.Quota.Required,
+            $"ขั้นต่ำ {Format.Number(survey.Quota.Required)} {SurveyWords.People}",
+            survey.Window.Span.LastDay,
+            $"ปิดรับ {Format.ShortDate(survey.Window.Span.LastDay)}",
+            SurveyWords.People,
+            new($"ตอบราย{KindWord(kind)}", "สะสม", "แผนสะสม"));
+        var summary = SurveyWords.OfRequired(progress.Completion, survey.Quota, Format);
+        var periods = rows.Where(row => row.Cumulative is not null).Select(row => $"{Format.Label(row.Period)} {Format.Number(row.Completed!.Value)} สะสม {Format.Number(row.Cumulative!.Value)}");
+        var told = rows.Count <= 12 ? string.Join(" ", periods.Select(p => p + ".")) + " " : "";
+        return new(
+            ByPeriodKey(survey.Code, kind),
+            ChartKind.CompletionByPeriod,
+            $"{survey.Title}: {summary}",
+            SurveyWords.People,
+            $"แผนภูมิจำนวนผู้ตอบ {survey.Title} ราย{KindWord(kind)} {summary}. {told}กำหนดปิดรับ {Format.ShortDate(survey.Window.Span.LastDay)}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
+            progress.DataAsOf,
+            asOf,
+            progress.HasSampleData,
+            drawing,
+            PeriodTable(rows));
+    }
+
+    /// <summary>One number, one bar, one word.</summary>
+    public static ChartSpec Tile(SurveyProgress progress)
+    {
+        var survey = progress.Survey;
+        var completion = progress.Completion;
+        var word = SurveyWords.Word(progress.Status.Code);
+        var drawing = new TileDrawing(
+            survey.Title,
+            completion is null ? ChartSpec.NoData : $"{Format.Number(completion.Completed)} จาก {Format.Number(completion.Required)}",
+            completion is null ? $"ขั้นต่ำ {Format.Number(survey.Quota.Required)} {SurveyWords.People}" : $"{SurveyWords.People} · ร้อยละ {Format.Number(completion.Percent)}",
+            completion is null ? null : (decimal)completion.Completed / completion.Required,
+            word,
+            SurveyWords.Tone(progress.Status.Code));
+        var summary = SurveyWords.OfRequired(completion, survey.Quota, Format);
+        return new(
+            TileKey(survey.Code),
+            ChartKind.StatusTile,
+            $"{survey.Title}: {summary}",
+            SurveyWords.People,
+            $"{survey.Title}: {summary} สถานะ {word}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
+            progress.DataAsOf,
+            SurveyWords.AsOf(progress.DataAsOf, Format),
+            progress.HasSampleData,
+            drawing,
+            new(
+                [new("survey", "แบบวัด"), new("completed", "ตอบแล้ว", SurveyWords.People), new("required", "ขั้นต่ำ", SurveyWords.People), new("percent", "ร้อยละ", "%"), new("status", "สถานะ")],
+                [CompletionRow(progress)]));
+    }
+
+    private static IReadOnlyList<ChartCell> CompletionRow(SurveyProgress progress) =>
+    [
+        new(progress.Survey.Title),
+        Count(progress.Completion?.Completed),
+        Count(progress.Survey.Quota.Required),
+        Percent(progress.Completion?.Percent),
+        new(SurveyWords.Word(progress.Status.Code)),
+    ];
+
+    private static ChartTable PeriodTable(IReadOnlyList<PeriodCompletion> rows) => new(
+        [
+            new("period", "ช่วงเวลา"),
+            new("completed", "ตอบในช่วง", SurveyWords.People),
+            new("cumulative", "สะสม", SurveyWords.People),
+            new("plannedCumulative", "แผนสะสม", SurveyWords.People),
+            new("required", "ขั้นต่ำ", SurveyWords.People),
+            new("percent", "ร้อยละ", "%"),
+        ],
+        [.. rows.Select(row => (IReadOnlyList<ChartCell>)
+        [
+            new(Format.Label(row.Period), Day: row.Period.Start),
+            Count(row.Completed),
+            Count(row.Cumulative),
+            Count(row.PlannedCumulative),
+            Count(row.Required),
+            Percent(row.Percent),
+        ])]);
+
+    private static ChartCell Count(int? people) => people is { } number ? new(Format.Number(number), number) : new("–");
+
+    private static ChartCell Percent(decimal? percent) => percent is { } number ? new(Format.Number(number), number) : new("–");
+
+    private static string Ending(DateOnly? asOf, bool hasSampleData) =>
+        $"{SurveyWords.AsOf(asOf, Format)}{(hasSampleData ? $". {ChartSpec.SampleMark}" : "")}";
+
+    private static string Tick(Period period) => period.Kind switch
+    {
+        PeriodKind.Month => ThaiFormat.Month(period.Start),
+        PeriodKind.Day or PeriodKind.Week => Format.DayMonth(period.Start),
+        PeriodKind.Quarter => $"ไตรมาส {Format.Number((((period.Start.Month + 2) % 12) / 3) + 1)}",
+        PeriodKind.Half => period.Start.Month == 10 ? "ครึ่งแรก" : "ครึ่งหลัง",
+        _ => Format.Label(period),
+    };
+
+    private static string KindWord(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => "วัน",
+        PeriodKind.Week => "สัปดาห์",
+        PeriodKind.Month => "เดือน",
+        PeriodKind.Quarter => "ไตรมาส",
+        PeriodKind.Half => "ครึ่งปี",
+        PeriodKind.Window => "รอบ",
+        PeriodKind.FiscalYear => "ปี",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
+
+    private static string PeriodKey(PeriodKind kind) => kind switch
+    {
+        PeriodKind.FiscalYear => "fiscal-year",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}
