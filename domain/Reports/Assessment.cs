@@ -10,15 +10,15 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="Key">Agency and fiscal year.</param>
 /// <param name="Agency">The agency.</param>
 /// <param name="Surveys">Surveys with their counts, in instrument order.</param>
-/// <param name="Measures">Measures with their history.</param>
-/// <param name="Cover">Memo and title page, or nothing where no report was imported.</param>
-/// <param name="Placements">Outcome charts that the agency set.</param>
+/// <param name="Measures">Every version of the measures.</param>
+/// <param name="Covers">Every version of memo and title page, in order of time; empty where no report was imported.</param>
+/// <param name="Placements">Outcome charts that the agency set, in order of time; the last one of a measure holds.</param>
 public sealed record AssessmentFacts(
     AssessmentKey Key,
     Agency Agency,
     IReadOnlyList<SurveyFacts> Surveys,
-    MeasureFacts Measures,
-    ReportCover? Cover,
+    MeasureHistory Measures,
+    IReadOnlyList<ReportCover> Covers,
     IReadOnlyList<OutcomeChartPlacement> Placements);
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -26,7 +26,8 @@ public sealed record AssessmentFacts(
 /// <param name="Memo">The memo, or nothing.</param>
 /// <param name="SourceHash">SHA-256 of the file it came from.</param>
 /// <param name="Findings">What was found when it was read.</param>
-public sealed record ReportCover(IReadOnlyList<string> Title, Memo? Memo, string SourceHash, IReadOnlyList<Finding> Findings);
+/// <param name="Recorded">When, by whom and why it was imported.</param>
+public sealed record ReportCover(IReadOnlyList<string> Title, Memo? Memo, string SourceHash, IReadOnlyList<Finding> Findings, Recorded Recorded);
 
 /// <summary>One agency in one fiscal year with its finished numbers, as known at one moment.</summary>
 public sealed class Assessment
@@ -41,12 +42,15 @@ public sealed class Assessment
         Key = facts.Key;
         Agency = facts.Agency;
         AsOf = asOf;
-        Cover = facts.Cover;
-        Changes = facts.Measures.Changes;
-        Measures = facts.Measures.Measures;
+        Cover = facts.Covers.LastOrDefault(cover => cover.Recorded.At <= asOf) ?? (facts.Covers is [var first, ..] ? first : null);
+        Measures = facts.Measures.AsOf(asOf);
+        Changes = facts.Measures.ChangesUpTo(asOf);
         Surveys = [.. facts.Surveys.Select(survey => SurveyProgress.Compute(survey.Survey, survey.Counts, calendar, asOf))];
         Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Survey.Quota))]);
-        placements = facts.Placements.ToDictionary(placement => placement.MeasureNumber);
+        placements = facts.Placements
+            .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
+            .GroupBy(placement => placement.MeasureNumber)
+            .ToDictionary(set => set.Key, set => set.Last());
     }
 
     /// <summary>Agency and fiscal year.</summary>

@@ -16,14 +16,14 @@ public interface IAssessmentStore
     /// <summary>Stores an agency where it is not stored yet.</summary>
     Task AddAgencyAsync(Agency agency, CancellationToken cancellation);
 
-    /// <summary>Replaces measures and cover by those of a report, and keeps the changes: all in one transaction.</summary>
+    /// <summary>Adds versions of measures and of the cover: all in one transaction. What was stored before stays.</summary>
     /// <param name="key">The assessment; opened where it does not exist.</param>
-    /// <param name="measures">The measures as they are to be.</param>
-    /// <param name="changes">What differs from what was stored.</param>
+    /// <param name="measures">The versions to add.</param>
     /// <param name="cover">Memo and title page.</param>
     /// <param name="cancellation">Stops it.</param>
-    Task SaveReportAsync(AssessmentKey key, IReadOnlyList<Measure> measures, IReadOnlyList<MeasureChange> changes, ReportCover cover, CancellationToken cancellation);
+    Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation);
 
-    /// <summary>Sets the outcome charts of a measure.</summary>
+    /// <summary>Adds a placement of outcome charts; the ones before it stay in the history.</summary>
+    /// <exception cref="InvalidOperationException">The assessment does not exist.</exception>
     Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation);
 }

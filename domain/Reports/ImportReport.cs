@@ -37,25 +37,25 @@ public sealed class ImportReport(IReportReader reader, IAssessmentStore store, T
         }
 
         var key = new AssessmentKey(agency.Key, draft.FiscalYear);
+        var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, reason);
         var stored = await store.ReadAsync(key, cancellation);
-        var changes = ChangesTo(stored?.Measures.Measures ?? [], draft.Measures, ThaiTime.Now(clock), actor, reason);
-        var missing = (stored?.Measures.Measures ?? []).Where(old => draft.Measures.All(measure => measure.Number != old.Number)).ToList();
+        var before = (stored?.Measures ?? MeasureHistory.Empty).AsOf(recorded.At).ToDictionary(measure => measure.Number);
+        var changes = draft.Measures.ToDictionary(
+            measure => measure, measure => MeasureChange.Between(before.GetValueOrDefault(measure.Number) ?? Empty(measure.Number), measure, recorded));
+        var missing = before.Values.Where(old => draft.Measures.All(measure => measure.Number != old.Number));
         Finding[] findings = [.. read.Findings, .. missing.Select(measure => NotInFile(measure, fileName))];
-        var import = new ReportImport(draft, changes, changes.Count == 0 && stored?.Cover?.SourceHash == draft.SourceHash);
-        if (!dryRun && !import.IsUnchanged)
+        var isUnchanged = changes.Values.All(change => change.Count == 0) && stored?.Covers is [.., var last] && last.SourceHash == draft.SourceHash;
+        if (!dryRun && !isUnchanged)
         {
             await store.AddAgencyAsync(agency, cancellation);
-            await store.SaveReportAsync(key, draft.Measures, changes, new(draft.Title, draft.Memo, draft.SourceHash, findings), cancellation);
+            await store.SaveReportAsync(
+                key,
+                [.. changes.Where(change => change.Value.Count > 0).Select(change => new MeasureVersion(change.Key, recorded))],
+                new(draft.Title, draft.Memo, draft.SourceHash, findings, recorded),
+                cancellation);
         }
 
-        return Checked.Accept(import, findings);
-    }
-
-    private static IReadOnlyList<MeasureChange> ChangesTo(
-        IReadOnlyList<Measure> stored, IReadOnlyList<Measure> draft, DateTimeOffset at, Actor actor, string reason)
-    {
-        var before = stored.ToDictionary(measure => measure.Number);
-        return [.. draft.SelectMany(measure => MeasureChange.Between(before.GetValueOrDefault(measure.Number) ?? Empty(measure.Number), measure, at, actor.Name, reason))];
+        return Checked.Accept(new ReportImport(draft, [.. changes.Values.SelectMany(change => change)], isUnchanged), findings);
     }
 
     private static Measure Empty(int number) => new(number, "", [], [], null, "", [], []);

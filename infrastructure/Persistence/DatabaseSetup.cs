@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
+
+/// <summary>Makes the database and brings it to the present model.</summary>
+public sealed class DatabaseSetup
+{
+    private readonly ItaContext database;
+
+    internal DatabaseSetup(ItaContext database) => this.database = database;
+
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <returns>Their names; empty where the database was up to date.</returns>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
+    {
+        string[] missing = [.. await database.Database.GetPendingMigrationsAsync(cancellation)];
+        await database.Database.MigrateAsync(cancellation);
+        return missing;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
+
+/// <summary>For a province or a central server: set <c>ConnectionStrings:SqlServer</c>.</summary>
+internal sealed class SqlServerItaContext(DbContextOptions<SqlServerItaContext> options) : ItaContext(options)
+{
+    /// <summary>Options for a server.</summary>
+    public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseSqlServer(connectionString);
+
+    /// <summary>Used by the migration tool only: it never connects.</summary>
+    public sealed class ForMigrations : IDesignTimeDbContextFactory<SqlServerItaContext>
+    {
+        public SqlServerItaContext CreateDbContext(string[] args)
+        {
+            var builder = new DbContextOptionsBuilder<SqlServerItaContext>();
+            Configure(builder, "Server=none;Database=none");
+            return new(builder.Options);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Reports;
+
+/// <summary>Assessments in the database. A read is six queries, whatever the assessment holds.</summary>
+internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys) : IAssessmentStore
+{
+    public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
+    {
+        var (agencyKey, year) = (key.Agency.Value, key.FiscalYear.Year);
+        var opened = await (
+            from assessment in database.Assessments
+            join agency in database.Agencies on assessment.AgencyKey equals agency.Key
+            where assessment.AgencyKey == agencyKey && assessment.FiscalYear == year
+            select new { assessment.Id, Agency = agency }).AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (opened is null)
+        {
+            return null;
+        }
+
+        var versions = await database.MeasureVersions.AsNoTracking()
+            .Where(version => version.AssessmentId == opened.Id)
+            .OrderBy(version => version.Number).ThenBy(version => version.Id)
+            .ToListAsync(cancellation);
+        var covers = await database.ReportCovers.AsNoTracking()
+            .Where(cover => cover.AssessmentId == opened.Id)
+            .OrderBy(cover => cover.Id)
+            .ToListAsync(cancellation);
+        var placements = await database.OutcomeCharts.AsNoTracking()
+            .Where(placement => placement.AssessmentId == opened.Id)
+            .OrderBy(placement => placement.Id)
+            .ToListAsync(cancellation);
+        return new(
+            key,
+            opened.Agency.ToAgency(),
+            await surveys.ReadAsync(key, cancellation),
+            new([.. versions.Select(version => version.ToVersion())]),
+            [.. covers.Select(cover => cover.ToCover())],
+            [.. placements.Select(placement => placement.ToPlacement())]);
+    }
+
+    public async Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation)
+    {
+        var key = agency.Value;
+        var years = await database.Assessments.AsNoTracking()
+            .Where(assessment => assessment.AgencyKey == key)
+            .OrderByDescending(assessment => assessment.FiscalYear)
+            .Select(assessment => assessment.FiscalYear)
+            .ToListAsync(cancellation);
+        return [.. years.Select(BuddhistFiscalYear.Of)];
+    }
+
+    public async Task AddAgencyAsync(Agency agency, CancellationToken cancellation)
+    {
+        var key = agency.Key.Value;
+        if (!await database.Agencies.AnyAsync(stored => stored.Key == key, cancellation))
+        {
+            database.Agencies.Add(AgencyRow.Of(agency));
+            await database.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public async Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var id = await database.AssessmentIdAsync(key, open: true, cancellation);
+        database.MeasureVersions.AddRange(measures.Select(version => MeasureVersionRow.Of(id, version)));
+        database.ReportCovers.Add(ReportCoverRow.Of(id, cover));
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation)
+    {
+        var recorded = placement.Recorded ?? throw new ArgumentException("A placement that is stored says when, by whom and why.", nameof(placement));
+        var id = await database.AssessmentIdAsync(key, open: false, cancellation);
+        database.OutcomeCharts.Add(OutcomeChartRow.Of(id, placement, recorded));
+        await database.SaveChangesAsync(cancellation);
+    }
+}
