@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Kolum.ItaAnalytics.Api.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AutoMapper;
+using CsvHelper;
+using Kolum.ItaAnalytics.Api.Mapping;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Spectre.Console;
+
+namespace Kolum.ItaAnalytics.Api.Commands;
+
+/// <summary><c>completion FY</c>: how complete each survey is, per period, as table, JSON or CSV.</summary>
+internal static class CompletionCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Command Make(WorkspaceOpener open, Screen screen)
+    {
+        var year = Years.Argument();
+        var by = new Option<PeriodKind>("--by")
+        {
+            Description = "แบ่งตาม/cut by: day, week, month, quarter, half, window, fiscalYear",
+            DefaultValueFactory = _ => PeriodKind.Window,
+        };
+        var asOf = Years.AsOf();
+        var format = new Option<string>("--format") { Description = "รูปแบบ/format: table, json, csv", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json", "csv");
+        var command = new Command("completion", "อัตราความครบถ้วนของแต่ละแบบวัด / completion of each survey") { year, by, asOf, format };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await open.OpenAsync(parsed, cancellation);
+            var fiscalYear = Years.Of(parsed.GetRequiredValue(year));
+            var assessment = await workspace.Get<AssessmentReader>()
+                .ReadAsync(new AssessmentKey(AgencyKey.Kolum, fiscalYear), Years.Moment(parsed.GetValue(asOf)), cancellation)
+                ?? throw Years.NotStored(fiscalYear);
+            var rows = assessment.Surveys
+                .SelectMany(survey => survey.PeriodsBy(parsed.GetValue(by)).Select(period => new SurveyPeriod(survey, period)))
+                .Select(workspace.Get<IMapper>().Map<CompletionRow>)
+                .ToList();
+            await WriteAsync(screen, rows, parsed.GetRequiredValue(format), cancellation);
+            if (assessment.HasSampleData)
+            {
+                screen.Say($"▲ {ChartSpec.SampleMark}: ยอดหรือจำนวนขั้นต่ำบางรายการเป็นตัวอย่าง ไม่ใช่ข้อเท็จจริง", "SAMPLE DATA: some counts or quotas are examples, not facts.");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(Screen screen, List<CompletionRow> rows, string format, CancellationToken cancellation)
+    {
+        switch (format)
+        {
+            case "json":
+                screen.Output.WriteLine(JsonSerializer.Serialize(rows, Json));
+                break;
+            case "csv":
+                await using (var csv = new CsvWriter(screen.Output, CultureInfo.InvariantCulture, leaveOpen: true))
+                {
+                    csv.Context.RegisterClassMap(new InvariantColumns());
+                    await csv.WriteRecordsAsync(rows, cancellation);
+                }
+
+                break;
+            default:
+                Table(screen, rows);
+                break;
+        }
+    }
+
+    private static void Table(Screen screen, List<CompletionRow> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("แบบวัด", "ช่วงเวลา");
+        foreach (var column in new[] { "ในช่วง", "สะสม", "แผน", "ขั้นต่ำ", "ร้อยละ" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+
+        table.AddColumn("ตามแผน");
+        var format = ThaiFormat.Plain;
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                row.Survey,
+                Markup.Escape(row.Label),
+                Number(row.Completed),
+                Number(row.Cumulative),
+                format.Number(row.PlannedCumulative),
+                format.Number(row.Required),
+                row.Percent is { } percent ? format.Number(percent) : "–",
+                row.OnPace switch { true => "● ใช่", false => "▲ ไม่", null => "–" });
+        }
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(screen.Output) }).Write(table);
+
+        string Number(int? people) => people is { } known ? format.Number(known) : "–";
+    }
+}

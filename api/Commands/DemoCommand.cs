@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+
+namespace Kolum.ItaAnalytics.Api.Commands;
+
+/// <summary><c>demo load</c> and <c>demo clear</c>: the sample counts that stand in for numbers which the report does not state.</summary>
+internal static class DemoCommand
+{
+    public static Command Make(WorkspaceOpener open, Screen screen)
+    {
+        var load = new Command("load", "เติมยอดผู้ตอบตัวอย่าง / bring the sample counts back");
+        load.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await open.OpenAsync(parsed, cancellation);
+            var loaded = await workspace.Get<Demo>().LoadAsync(Actor.LocalUser, cancellation);
+            screen.Say($"เติมยอดตัวอย่าง {loaded.CountsAdded} รายการ", $"{loaded.CountsAdded} sample counts added.");
+            return ExitCode.Done;
+        });
+
+        var clear = new Command("clear", "ลบยอดผู้ตอบตัวอย่าง ข้อมูลจริงอยู่ครบ / take the sample counts out; facts stay");
+        clear.SetAction(async (parsed, cancellation) =>
+        {
+            await using var workspace = await open.OpenAsync(parsed, cancellation);
+            var removed = await workspace.Get<Demo>().ClearAsync(cancellation);
+            screen.Say($"ลบยอดตัวอย่าง {removed} รายการ", $"{removed} sample counts taken out.");
+            return ExitCode.Done;
+        });
+
+        return new Command("demo", "ข้อมูลตัวอย่าง / sample data") { load, clear };
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Kolum.ItaAnalytics.Api.Access;
+
+namespace Kolum.ItaAnalytics.Api.Commands;
+
+/// <summary><c>serve</c>, the default: pages, report and GraphQL on this machine.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public static Option<string?> Urls() => new("--urls")
+    {
+        Description = $"ที่อยู่ที่ให้บริการ เฉพาะเครื่องนี้ (ค่าเริ่มต้น {DefaultUrls}) / addresses to serve, this machine only",
+        HelpName = "URLS",
+    };
+
+    public static Command Make(WorkspaceOpener open, Screen screen)
+    {
+        var urls = Urls();
+        var command = new Command("serve", "เปิดแดชบอร์ด รายงาน และ GraphQL (คำสั่งเริ่มต้น) / serve dashboards, report and GraphQL (default)") { urls };
+        command.SetAction((parsed, cancellation) => RunAsync(open, screen, parsed, parsed.GetValue(urls), cancellation));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(WorkspaceOpener open, Screen screen, ParseResult parsed, string? urls, CancellationToken cancellation)
+    {
+        var folder = open.Folder(parsed);
+        await using var app = WebHost.Build(folder, urls, DefaultUrls);
+        if (LocalModeBinding.Refuse(app.Urls) is { } refusal)
+        {
+            throw new CommandRefusedException(ExitCode.BadInput, refusal.Code, refusal.Message.Thai, refusal.Message.English);
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await open.PrepareAsync(scope.ServiceProvider, cancellation);
+        }
+
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException cause)
+        {
+            throw new CommandRefusedException(
+                ExitCode.Failed,
+                "ADDRESS_UNUSABLE",
+                $"เปิดที่อยู่ {string.Join(" ", app.Urls)} ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ โปรดระบุที่อื่นด้วย --urls ({cause.Message})",
+                $"The address cannot be opened, perhaps another program uses it; name another with --urls.");
+        }
+
+        var address = app.Urls.First().TrimEnd('/');
+        screen.Say($"ข้อมูลอยู่ที่ {folder}", $"Data: {folder}");
+        screen.Say(
+            $"เปิดใช้งานแล้ว หน้าแรก {address}/ · รายงาน {address}/reports/2568.html · GraphQL {address}/graphql (หยุดด้วย Ctrl+C)",
+            $"Ready. Page: {address}/  Report: {address}/reports/2568.html  Word: {address}/reports/2568.docx  GraphQL: {address}/graphql  (stop with Ctrl+C)");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+}

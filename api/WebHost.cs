@@ -1,0 +1,37 @@
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Dashboards;
+
+namespace Kolum.ItaAnalytics.Api;
+
+/// <summary>The web server: pages, report, charts and GraphQL over one set of services.</summary>
+internal static class WebHost
+{
+    /// <summary>A server that is not started yet.</summary>
+    /// <param name="dataFolder">Where the data lie.</param>
+    /// <param name="urls">Where it listens; what the configuration says (ASPNETCORE_URLS) where left out.</param>
+    /// <param name="defaultUrls">Where it listens when nobody says anything.</param>
+    public static WebApplication Build(string dataFolder, string? urls, string defaultUrls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
+
+        var app = builder.Build();
+        foreach (var url in (urls ?? app.Configuration[WebHostDefaults.ServerUrlsKey] ?? defaultUrls).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            app.Urls.Add(url);
+        }
+
+        app.UseMiddleware<LocalModeGuard>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGraphQLEndpoint();
+        app.MapReports();
+        app.MapDashboards();
+        return app;
+    }
+}

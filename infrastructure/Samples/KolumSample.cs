@@ -1,0 +1,70 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Samples;
+
+/// <summary>The real FY2568 report of อบต.กอลำ, with sample figures for the numbers that it claims and does not state.</summary>
+/// <param name="reader">Reads the file of counts.</param>
+public sealed class KolumSample(ICountsReader reader) : ISampleSource
+{
+    private const string ReportWindow = "รายงาน ปีงบประมาณ ๒๕๖๘ มาตรการที่ ๔ และ ๕ (ม.ค.–มิ.ย. ๒๕๖๘)";
+
+    /// <inheritdoc/>
+    public Agency Agency { get; } = new(
+        AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum Subdistrict Administrative Organization", "ยะรัง", "ปัตตานี");
+
+    /// <inheritdoc/>
+    public BuddhistFiscalYear FiscalYear { get; } = BuddhistFiscalYear.Of(2568);
+
+    /// <inheritdoc/>
+    public string ReportFileName => "kolum-fy2568-integrity-report.txt";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Survey> Surveys =>
+    [
+        Survey("iit", SurveyPart.Iit, "IIT", 30, "ตัวอย่าง: บุคลากรทุกคนเมื่อมีไม่เกิน ๓๐ คน จำนวนบุคลากรจริงยังไม่ทราบ"),
+        Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 40, "ตัวอย่าง: องค์การบริหารส่วนตำบลขนาด M ขนาดจริงของ อบต. ยังไม่ทราบ"),
+    ];
+
+    /// <inheritdoc/>
+    public Stream OpenReport() => Resource(ReportFileName);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ResponseCount>> CountsAsync(CancellationToken cancellation)
+    {
+        const string File = "kolum-fy2568-sample-counts.csv";
+        var counts = new List<ResponseCount>();
+        await using var content = Resource(File);
+        await foreach (var row in reader.ReadAsync(content, File, cancellation))
+        {
+            counts.Add(Count(row.Value));
+        }
+
+        return counts;
+    }
+
+    private static ResponseCount Count(CountRow row) => new(
+        Guid.CreateVersion7(),
+        row.SurveyCode,
+        row.Day,
+        row.Kind,
+        row.Value,
+        // As if it had been recorded at the end of that working day, so that "as of" can be tried out.
+        new DateTimeOffset(row.Day, new TimeOnly(16, 30), ThaiTime.Offset),
+        "ตัวอย่าง (sample)",
+        CountSource.Sample,
+        FormattableString.Invariant($"sample:{row.SurveyCode}:{row.Day:yyyy-MM-dd}"));
+
+    private Survey Survey(string code, SurveyPart part, string title, int required, string rule) => new(
+        new(Agency.Key, FiscalYear),
+        code,
+        part,
+        title,
+        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), ReportWindow, Confidence.Secondary),
+        Quota.Of(required, rule, "ตัวอย่างที่มากับโปรแกรม (sample)", Confidence.Unconfirmed, isSample: true));
+
+    private static Stream Resource(string name) => typeof(KolumSample).Assembly.GetManifestResourceStream($"Samples/{name}")
+        ?? throw new InvalidOperationException($"The carried file {name} is missing from the program.");
+}

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Attributes;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Charts;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
+
+namespace Kolum.ItaAnalytics.Benchmarks;
+
+/// <summary>The whole report with seven measures and their charts, every chart drawn anew.</summary>
+public class ReportBenchmarks
+{
+    private readonly DocxReportWriter docx = new(new ScottPlotRenderer());
+    private readonly AnnualReport report = AnnualReport.Of(BenchmarkFacts.Assessment(2));
+
+    /// <summary>The DOCX.</summary>
+    [Benchmark]
+    public async Task<long> Docx()
+    {
+        using var target = new MemoryStream();
+        await docx.WriteAsync(report, target, CancellationToken.None);
+        return target.Length;
+    }
+}

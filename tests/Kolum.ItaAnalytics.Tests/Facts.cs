@@ -1,0 +1,39 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Tests;
+
+/// <summary>Valid, fixed facts; a test names only what it is about.</summary>
+internal static class Facts
+{
+    public static Agency Kolum { get; } = new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum SAO", "ยะรัง", "ปัตตานี");
+
+    public static AssessmentKey Key { get; } = new(AgencyKey.Kolum, BuddhistFiscalYear.Of(2568));
+
+    /// <summary>1 January to 30 June 2025.</summary>
+    public static Period FirstHalf { get; } = Period.Window(new(2025, 1, 1), new(2025, 6, 30));
+
+    public static Recorded Recorded(int hour = 9) => new(new(2025, 10, 8, hour, 0, 0, ThaiTime.Offset), "ผู้ทดสอบ", "ทดสอบ");
+
+    public static Quota Quota(int required) => Domain.Surveys.Quota.Of(required, "กฎ", "ทดสอบ", Confidence.Unconfirmed);
+
+    public static Survey Survey(string code = "iit", int required = 30, Period? window = null) =>
+        new(Key, code, code == "iit" ? SurveyPart.Iit : SurveyPart.EitPart1, code.ToUpperInvariant(), new(window ?? FirstHalf, "ทดสอบ", Confidence.Secondary), Quota(required));
+
+    public static ResponseCount Reading(DateOnly day, int total, string survey = "iit", CountSource source = CountSource.Manual, Guid? supersedes = null, DateTimeOffset? at = null) =>
+        Count(day, total, CountKind.Reading, survey, source, supersedes, at);
+
+    public static ResponseCount Increment(DateOnly day, int came, string survey = "iit", CountSource source = CountSource.Manual) =>
+        Count(day, came, CountKind.Increment, survey, source, null, null);
+
+    public static Measure Measure(int number = 1, string title = "มาตรการทดสอบ", string outcome = "ผลลัพธ์") => new(
+        number, title, [new("๑.", "ขั้นตอน")], ["สำนักปลัด"], FirstHalf, "ม.ค.-มิ.ย.๖๘", [new(null, "ผล")], [new("๑.", outcome)]);
+
+    public static ReportCover Cover(Recorded? recorded = null) => new(["รายงาน"], null, new string('a', 64), [], recorded ?? Recorded());
+
+    private static ResponseCount Count(DateOnly day, int value, CountKind kind, string survey, CountSource source, Guid? supersedes, DateTimeOffset? at) => new(
+        Guid.NewGuid(), survey, day, kind, value, at ?? new(day, new(16, 30), ThaiTime.Offset), "ผู้ทดสอบ", source, null, supersedes, supersedes is null ? null : "แก้ยอด");
+}
