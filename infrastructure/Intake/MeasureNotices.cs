@@ -29,7 +29,8 @@ internal static class MeasureNotices
     public const string PeriodsDifferCode = "PERIODS_DIFFER";
 
     private static readonly Regex DayMissing = new(
-        @"วันที่[\s.…_]*(?:เดือน\s*)?(?:" + string.Join('|', Wording.MonthNames.Select(Regex.Escape)) + ")", RegexOptions.CultureInvariant);
+        @"วันที่[\s.…_]*(?:เดือน\s*)?(?:" + string.Join('|', Wording.MonthNames.Select(Regex.Escape)) + @")(?:\s*(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4})?",
+        RegexOptions.CultureInvariant);
 
     /// <summary>The place of a cell of a measure.</summary>
     public static Place At(int number, MeasureField field, int row) =>
