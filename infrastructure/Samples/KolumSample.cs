@@ -19,7 +19,7 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
     public BuddhistFiscalYear FiscalYear { get; } = BuddhistFiscalYear.Of(2568);
 
     /// <inheritdoc/>
-    public string ReportFileName => "kolum-fy2568-integrity-report.txt";
+    public string ReportFileName => Samples.ReportFileName;
 
     /// <inheritdoc/>
     public IReadOnlyList<Survey> Surveys =>
@@ -29,15 +29,14 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
     ];
 
     /// <inheritdoc/>
-    public Stream OpenReport() => Resource(ReportFileName);
+    public Stream OpenReport() => Samples.OpenReport();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ResponseCount>> CountsAsync(CancellationToken cancellation)
     {
-        const string File = "kolum-fy2568-sample-counts.csv";
         var counts = new List<ResponseCount>();
-        await using var content = Resource(File);
-        await foreach (var row in reader.ReadAsync(content, File, cancellation))
+        await using var content = Samples.OpenCounts();
+        await foreach (var row in reader.ReadAsync(content, Samples.CountsFileName, cancellation))
         {
             counts.Add(Count(row.Value));
         }
@@ -64,7 +63,4 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
         title,
         new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), ReportWindow, Confidence.Secondary),
         Quota.Of(required, rule, "ตัวอย่างที่มากับโปรแกรม (sample)", Confidence.Unconfirmed, isSample: true));
-
-    private static Stream Resource(string name) => typeof(KolumSample).Assembly.GetManifestResourceStream($"Samples/{name}")
-        ?? throw new InvalidOperationException($"The carried file {name} is missing from the program.");
 }
