@@ -21,7 +21,7 @@ internal static class WebHost
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
 
         var app = builder.Build();
-        foreach (var url in (urls ?? app.Configuration[WebHostDefaults.ServerUrlsKey] ?? defaultUrls).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var url in Addresses(app.Configuration, urls, defaultUrls))
         {
             app.Urls.Add(url);
         }
@@ -34,4 +34,9 @@ internal static class WebHost
         app.MapDashboards();
         return app;
     }
+
+    private static IReadOnlyList<string> Addresses(IConfiguration configuration, string? urls, string defaultUrls) =>
+        urls is not null ? urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : LocalModeBinding.Configured(configuration) is { Count: > 0 } configured ? configured
+        : [defaultUrls];
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AutoMapper;
 using CsvHelper;
-using Kolum.ItaAnalytics.Api.Mapping;
+using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -68,7 +68,7 @@ internal static class CompletionCommand
             case "csv":
                 await using (var csv = new CsvWriter(screen.Output, CultureInfo.InvariantCulture, leaveOpen: true))
                 {
-                    csv.Context.RegisterClassMap(new InvariantColumns());
+                    NameColumns(csv.Context);
                     await csv.WriteRecordsAsync(rows, cancellation);
                 }
 
@@ -77,6 +77,19 @@ internal static class CompletionCommand
                 Table(screen, rows);
                 break;
         }
+    }
+
+    /// <summary>The same names and dates as in the JSON.</summary>
+    private static void NameColumns(CsvContext context)
+    {
+        var columns = context.AutoMap<CompletionRow>();
+        foreach (var column in columns.MemberMaps)
+        {
+            column.Name(JsonNamingPolicy.CamelCase.ConvertName(column.Data.Member!.Name));
+        }
+
+        context.RegisterClassMap(columns);
+        context.TypeConverterOptionsCache.GetOptions<DateOnly>().Formats = ["yyyy-MM-dd"];
     }
 
     private static void Table(Screen screen, List<CompletionRow> rows)

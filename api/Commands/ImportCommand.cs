@@ -71,7 +71,7 @@ internal static class ImportCommand
                 }
 
                 return refusals.Any(finding => finding.Severity == Severity.Error)
-                    ? Checked.Refuse<CountsRecorded>(refusals)
+                    ? Checked.Refuse<RecordedCounts>(refusals)
                     : await workspace.Get<RecordCounts>().RunAsync(key, rows, Actor.LocalUser, CountSource.File, parsed.GetValue(dryRun), cancellation);
             });
             screen.Say(recorded.Findings);
@@ -82,8 +82,8 @@ internal static class ImportCommand
             }
 
             screen.Say(
-                parsed.GetValue(dryRun) ? $"ลองนำเข้า: จะบันทึก {counts.Added} รายการ ซ้ำ {counts.Repeated} รายการ" : $"บันทึก {counts.Added} รายการ ซ้ำ {counts.Repeated} รายการ",
-                parsed.GetValue(dryRun) ? $"Dry run: {counts.Added} counts would be stored, {counts.Repeated} were known." : $"{counts.Added} counts stored, {counts.Repeated} were known.");
+                parsed.GetValue(dryRun) ? $"ลองนำเข้า: จะบันทึก {counts.Added.Count} รายการ ซ้ำ {counts.AlreadyRecorded.Count} รายการ" : $"บันทึก {counts.Added.Count} รายการ ซ้ำ {counts.AlreadyRecorded.Count} รายการ",
+                parsed.GetValue(dryRun) ? $"Dry run: {counts.Added.Count} counts would be stored, {counts.AlreadyRecorded.Count} were known." : $"{counts.Added.Count} counts stored, {counts.AlreadyRecorded.Count} were known.");
             return ExitCode.Done;
         });
         return command;

@@ -26,9 +26,10 @@ internal static class ServeCommand
     {
         var folder = open.Folder(parsed);
         await using var app = WebHost.Build(folder, urls, DefaultUrls);
-        if (LocalModeBinding.Refuse(app.Urls) is { } refusal)
+        if (LocalModeBinding.Refusals(app.Urls) is { Count: > 0 } refusals)
         {
-            throw new CommandRefusedException(ExitCode.BadInput, refusal.Code, refusal.Message.Thai, refusal.Message.English);
+            screen.Say(refusals);
+            return ExitCode.BadInput;
         }
 
         await using (var scope = app.Services.CreateAsyncScope())

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -85,6 +87,11 @@ public sealed class Assessment
 
     /// <summary>Whether any figure is only an example.</summary>
     public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData);
+
+    /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
+    public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n',
+        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text)]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
     public static Assessment Compute(AssessmentFacts facts, WorkingCalendar calendar, DateTimeOffset asOf) => new(facts, calendar, asOf);

@@ -17,4 +17,8 @@ public sealed class AssessmentReader(IAssessmentStore store, TimeProvider clock)
         await store.ReadAsync(key, cancellation) is { } facts
             ? Assessment.Compute(facts, WorkingCalendar.WeekdaysOnly, asOf ?? ThaiTime.Now(clock))
             : null;
+
+    /// <summary>The fiscal years of an agency for which something is stored, latest first; none where the agency is not known.</summary>
+    public Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation) =>
+        store.YearsAsync(agency, cancellation);
 }

@@ -9,10 +9,13 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 public sealed class SurveyProgress
 {
     private readonly WorkingCalendar calendar;
+    private readonly IReadOnlyList<ResponseCount> recorded;
 
-    private SurveyProgress(Survey survey, CountHistory history, WorkingCalendar calendar, DateTimeOffset asOf)
+    private SurveyProgress(Survey survey, IReadOnlyList<ResponseCount> recorded, WorkingCalendar calendar, DateTimeOffset asOf)
     {
         this.calendar = calendar;
+        this.recorded = recorded;
+        var history = CountHistory.AsOf(recorded, asOf);
         Survey = survey;
         History = history;
         AsOf = asOf;
@@ -53,7 +56,11 @@ public sealed class SurveyProgress
     /// <param name="calendar">The office's working days.</param>
     /// <param name="asOf">The moment.</param>
     public static SurveyProgress Compute(Survey survey, IEnumerable<ResponseCount> recorded, WorkingCalendar calendar, DateTimeOffset asOf) =>
-        new(survey, CountHistory.AsOf(recorded.Where(count => count.SurveyCode == survey.Code), asOf), calendar, asOf);
+        new(survey, [.. recorded.Where(count => count.SurveyCode == survey.Code)], calendar, asOf);
+
+    /// <summary>Every entry known at the moment, those that were superseded too, in the order in which they were recorded.</summary>
+    public IReadOnlyList<ResponseCount> Recorded() =>
+        [.. recorded.Where(entry => entry.RecordedAt <= AsOf).OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.Day).ThenBy(entry => entry.Id)];
 
     /// <summary>Completion per period; see <see cref="CompletionCalculator.ByPeriod"/>.</summary>
     public IReadOnlyList<PeriodCompletion> PeriodsBy(PeriodKind kind) =>

@@ -1,0 +1,83 @@
+using GraphQL;
+using Kolum.ItaAnalytics.Api.Contract;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Net.Http.Headers;
+
+namespace Kolum.ItaAnalytics.Api.Access;
+
+/// <summary>Keeps other web pages out while the program trusts whoever sits at the machine (local mode).</summary>
+/// <remarks>
+/// A page on the internet can make the visitor's browser send requests to this machine. So the Host header must name loopback
+/// (else a name that was rebound to 127.0.0.1 would do), and a write must come from our own origin, as JSON (which a foreign
+/// form cannot send) or as a form with our antiforgery token.
+/// </remarks>
+/// <param name="next">What comes after.</param>
+internal sealed class LocalModeGuard(RequestDelegate next)
+{
+    /// <summary>Answers the request, or refuses it.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (await RefusalAsync(http) is { } code)
+        {
+            await RefuseAsync(http, code);
+        }
+        else
+        {
+            await next(http);
+        }
+    }
+
+    private static async Task<ErrorCode?> RefusalAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (!LoopbackNames.Contains(request.Host.Host))
+        {
+            return ErrorCode.HostNotLocal;
+        }
+
+        if (IsSafe(request.Method))
+        {
+            return null;
+        }
+
+        if (!IsOwnOrigin(request))
+        {
+            return ErrorCode.OriginNotLocal;
+        }
+
+        if (IsJson(request))
+        {
+            return null;
+        }
+
+        return !request.HasFormContentType ? ErrorCode.MediaTypeUnsupported
+            : await HasAntiforgeryTokenAsync(http) ? null
+            : ErrorCode.AntiforgeryInvalid;
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static bool IsOwnOrigin(HttpRequest request)
+    {
+        // Programs other than browsers send neither header.
+        var origins = request.Headers.Origin;
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        return (origins.Count == 0 || string.Equals(origins, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
+            && site is "" or "same-origin" or "none";
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<bool> HasAntiforgeryTokenAsync(HttpContext http) =>
+        http.RequestServices.GetService<IAntiforgery>() is { } antiforgery && await antiforgery.IsRequestValidAsync(http);
+
+    private static async Task RefuseAsync(HttpContext http, ErrorCode code)
+    {
+        http.Response.StatusCode = ErrorCodes.Status(code);
+        http.Response.ContentType = AnswerMediaType.Json + "; charset=utf-8";
+        var result = new ExecutionResult { Errors = [new ContractError(code).Under(http.TraceIdentifier)] };
+        await http.RequestServices.GetRequiredService<IGraphQLSerializer>().WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Api.Contract;
+
+/// <summary>The addresses of pictures and documents, as paths on this server.</summary>
+internal static class PublicAddresses
+{
+    /// <summary>A report document: <c>/reports/2568.docx</c>.</summary>
+    /// <param name="assessment">The assessment; the agency is named only where it is not the default one.</param>
+    /// <param name="format">The file name extension without dot.</param>
+    /// <param name="asOf">The moment that was asked for; nothing for now.</param>
+    public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
+        $"/reports/{assessment.FiscalYear}.{format}" + Query(assessment, asOf);
+
+    /// <summary>A chart: <c>/charts/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
+    public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
+        Chart(assessment, key, "svg", asOf, ("look", Word(look)), ("theme", Word(theme)));
+
+    /// <summary>A chart: <c>/charts/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
+    public static string ChartPng(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, double scale, DateTimeOffset? asOf) =>
+        Chart(assessment, key, "png", asOf, ("look", Word(look)), ("theme", Word(theme)), ("scale", scale.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A whole number in invariant digits.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Chart(AssessmentKey assessment, string key, string format, DateTimeOffset? asOf, params (string Name, string Value)[] options) =>
+        $"/charts/{assessment.FiscalYear}/{Uri.EscapeDataString(key)}.{format}" + Query(assessment, asOf, options);
+
+    private static string Query(AssessmentKey assessment, DateTimeOffset? asOf, params (string Name, string Value)[] options)
+    {
+        var parts = options.ToList();
+        if (assessment.Agency != AgencyKey.Kolum)
+        {
+            parts.Add(("agency", assessment.Agency.Value));
+        }
+
+        if (asOf is { } moment)
+        {
+            parts.Add(("asOf", DateTimeType.TextOf(moment)));
+        }
+
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+    }
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum =>
+        value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using AutoMapper;
+using GraphQL;
+using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Measures;
+
+namespace Kolum.ItaAnalytics.Api.Measures;
+
+[Name("Measure"), Implements(typeof(INode)), Description("A measure of the annual report: what was promised, by whom, when, and what came of it.")]
+internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : INode
+{
+    [Id, Description("An opaque, stable id, unique over all types.")]
+    public string Id => new GlobalId(NodeKind.Measure, asked.Assessment.Key, PublicAddresses.Number(measure.Number)).ToString();
+
+    [Description("Its number in the report, 1 to 99.")]
+    public int Number => measure.Number;
+
+    [Description("What was promised, in Thai, without its number; lines are kept as lines.")]
+    public string Title => measure.Title;
+
+    [Description("The steps, in Thai, each with the mark it was written with.")]
+    public IReadOnlyList<string> Steps => Lines(measure.Steps);
+
+    [Description("The responsible units, in Thai.")]
+    public IReadOnlyList<string> ResponsibleUnits => measure.ResponsibleUnits;
+
+    [Description("When it was to be carried out; null where the text could not be read as a period.")]
+    public PeriodOutput? Period([FromServices] IMapper mapper) => mapper.Map<PeriodOutput?>(measure.Period);
+
+    [Description("The period exactly as it was written; a line for each time it was written.")]
+    public string PeriodAsWritten => measure.PeriodAsWritten;
+
+    [Description("What was done, in Thai.")]
+    public IReadOnlyList<string> Results => Lines(measure.Results);
+
+    [Description("What came of it, in Thai.")]
+    public IReadOnlyList<string> Outcomes => Lines(measure.Outcomes);
+
+    [Description("The charts of the outcome column, in order.")]
+    public IReadOnlyList<ChartOutput> OutcomeCharts() =>
+        [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
+
+    [Description("The texts that were replaced, in order of time.")]
+    public IReadOnlyList<PlanChangeOutput> Changes([FromServices] IMapper mapper) =>
+        mapper.Map<IReadOnlyList<PlanChangeOutput>>(asked.Assessment.Changes.Where(change => change.Number == measure.Number));
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<ListItem> items) => [.. items.Select(item => item.ToString())];
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using GraphQL;
+using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Api.Surveys;
+
+[Name("ResponseCount"), Description("One entry of the append-only history of counts: how many answered, never who.")]
+internal sealed class ResponseCountOutput
+{
+    [Id, Description("Its id.")]
+    public required string Id { get; init; }
+
+    [Description("The day it is about.")]
+    public required DateOnly Day { get; init; }
+
+    [Description("Whether `value` is a total or what came on one day.")]
+    public required CountKind Kind { get; init; }
+
+    [Description("People, 0 to 1,000,000.")]
+    public required int Value { get; init; }
+
+    [Description("When it was recorded.")]
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    [Description("Who recorded it.")]
+    public required string RecordedBy { get; init; }
+
+    [Description("How it came in.")]
+    public required CountSource Source { get; init; }
+
+    [Id, Description("The id of the earlier entry that it corrects, if one.")]
+    public required string? Supersedes { get; init; }
+
+    [Description("Why it corrects, where it does.")]
+    public required string? Reason { get; init; }
+
+    [Description("A remark.")]
+    public required string? Note { get; init; }
+
+    [Description("Whether it is only an example, not a fact.")]
+    public required bool IsSample { get; init; }
+}
+
+[Name("ResponseCountEdge"), Description("An entry with its cursor.")]
+internal sealed class ResponseCountEdge
+{
+    [Description("Names the entry for `after`; opaque and stable.")]
+    public required string Cursor { get; init; }
+
+    [Description("The entry.")]
+    public required ResponseCountOutput Node { get; init; }
+}
+
+[Name("ResponseCountConnection"), Description("A page of the entries of a survey, in the order in which they were recorded.")]
+internal sealed class ResponseCountConnection
+{
+    [Description("The entries with their cursors.")]
+    public required IReadOnlyList<ResponseCountEdge> Edges { get; init; }
+
+    [Description("Where the page lies.")]
+    public required PageInfo PageInfo { get; init; }
+
+    [Description("How many entries there are in all, 0 or more.")]
+    public required int TotalCount { get; init; }
+}
+
+internal sealed class CountKindType() : DescribedEnum<CountKind>("What a count says.", kind => kind switch
+{
+    CountKind.Reading => "The total as of the end of a day, as the national system shows it.",
+    CountKind.Increment => "What came on one day.",
+    _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
+});
+
+internal sealed class CountSourceType() : DescribedEnum<CountSource>("How a count came in.", source => source switch
+{
+    CountSource.Manual => "Typed by a person.",
+    CountSource.File => "From a file.",
+    CountSource.Api => "Through GraphQL.",
+    CountSource.Paste => "Pasted as text.",
+    CountSource.Sample => "Shipped with the program as an example; never a fact.",
+    _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Not described."),
+});

@@ -1,0 +1,54 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Tests.Contract;
+
+/// <summary>A small assessment: IIT with two counts, EIT part 1 with none, two measures, a memo.</summary>
+internal static class AnAssessment
+{
+    public static readonly AssessmentKey Key = new(AgencyKey.Kolum, BuddhistFiscalYear.Of(2568));
+
+    /// <summary>20 March 2025, 10:00 in Thailand.</summary>
+    public static readonly DateTimeOffset Now = new(2025, 3, 20, 10, 0, 0, ThaiTime.Offset);
+
+    public static AssessmentFacts Facts() => new(
+        Key,
+        new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum Subdistrict Administrative Organization", "ยะรัง", "ปัตตานี"),
+        [
+            new(Survey("iit", SurveyPart.Iit, "IIT", 40), [Count(1, new(2025, 1, 10), CountKind.Reading, 12), Count(2, new(2025, 2, 14), CountKind.Increment, 20)]),
+            new(Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 90), []),
+        ],
+        new(
+            [Measure(1, "การกำหนดนโยบาย"), Measure(4, "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)")],
+            [new(4, MeasureField.Outcomes, "เดิม", "ใหม่", Now.AddDays(-1), "ผู้ทดสอบ", "แก้คำผิด")]),
+        new(
+            ["รายงานผลการดำเนินการ", "ประจำปีงบประมาณ พ.ศ.๒๕๖๘"],
+            new("สำนักปลัด", "ปน ๗๒๖๐๑/", new(2025, 10, 8), "๘ ตุลาคม ๒๕๖๘", "รายงานผล", "นายก อบต.กอลำ", ["ด้วย"], [new(["เรียน ปลัด"], "ก ข", "นิติกร")]),
+            "00",
+            [Finding.Warning("PERIOD_MONTH_MISSPELT", new("report.txt", "period", 12, 4), "มิย. อ่านเป็นมิถุนายน", "มิย. was read as June.")]),
+        []);
+
+    public static ResponseCount Count(int id, DateOnly day, CountKind kind, int value, CountSource source = CountSource.Manual, string? key = null) =>
+        new(new Guid(id, 0, 0, new byte[8]), "iit", day, kind, value, new(day, new(9, 0), ThaiTime.Offset), "ผู้ทดสอบ", source, key);
+
+    private static Survey Survey(string code, SurveyPart part, string title, int required) => new(
+        Key,
+        code,
+        part,
+        title,
+        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), "คู่มือ ITA ๒๕๖๘", Confidence.Verified),
+        Quota.Of(required, "ร้อยละ ๑๐ ไม่น้อยกว่า ๔๐ คน", "คู่มือ ITA ๒๕๖๘", Confidence.Unconfirmed, isSample: true));
+
+    private static Measure Measure(int number, string title) => new(
+        number,
+        title,
+        [new("๑.", "ประชุม"), new("-", "แจ้งเวียน")],
+        ["สำนักปลัด"],
+        Period.Window(new(2025, 1, 1), new(2025, 6, 30)),
+        "ม.ค.-มิย.๖๘",
+        [new(null, "ดำเนินการแล้ว")],
+        [new("๑.", "ผู้ตอบครบ")]);
+}
