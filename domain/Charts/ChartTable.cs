@@ -4,7 +4,11 @@ namespace Kolum.ItaAnalytics.Domain.Charts;
 /// <param name="Key">A stable name for tools, in camel case.</param>
 /// <param name="Title">What people read (Thai).</param>
 /// <param name="Unit">The unit, or nothing for a name or a date.</param>
-public sealed record ChartColumn(string Key, string Title, string? Unit = null);
+public sealed record ChartColumn(string Key, string Title, string? Unit = null)
+{
+    /// <summary>The column's head: its title with the unit; a percentage is named by its title already.</summary>
+    public string Heading => Unit is null or "%" ? Title : $"{Title} ({Unit})";
+}
 
 /// <summary>One cell: a number, a day or a text; nothing where no data exist.</summary>
 /// <param name="Text">The value as people read it (Thai digits, Buddhist years); "–" where there is none.</param>

@@ -35,6 +35,9 @@ public sealed record AnnualReport(
         ? $"{ChartSpec.SampleMark}: รายงานฉบับจริงไม่ได้ระบุจำนวนผู้ตอบและจำนวนขั้นต่ำ ตัวเลขในแผนภูมิเป็นตัวอย่าง ไม่ใช่ข้อเท็จจริง"
         : null;
 
+    /// <summary>Every chart of the outcome column once, in the order of the rows: what the appendix shows large.</summary>
+    public IReadOnlyList<ChartSpec> Charts => [.. Rows.SelectMany(row => row.OutcomeCharts).DistinctBy(chart => chart.Key)];
+
     /// <summary>The report of an assessment.</summary>
     public static AnnualReport Of(Assessment assessment) => new(
         assessment.Agency,

@@ -42,6 +42,9 @@ public sealed class SurveyProgress
     /// <summary>The last counted day, or nothing.</summary>
     public DateOnly? DataAsOf => History.LastDay;
 
+    /// <summary>Whole days from the last counted day to the day asked about, 0 or more; nothing where nothing was counted.</summary>
+    public int? DataAgeDays => DataAsOf is { } counted ? Math.Max(0, Today.DayNumber - counted.DayNumber) : null;
+
     /// <summary>Whether a count or the quota is only an example.</summary>
     public bool HasSampleData => History.HasSampleData || Survey.Quota.IsSample;
 

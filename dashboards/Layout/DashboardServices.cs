@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Kolum.ItaAnalytics.Dashboards.Reports;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kolum.ItaAnalytics.Dashboards.Layout;
+
+/// <summary>Puts the pages and the HTML report into a program.</summary>
+public static class DashboardServices
+{
+    private static readonly FileExtensionContentTypeProvider MediaTypes = new();
+
+    /// <summary>Adds the HTML report, for a program that serves no page. The program brings the renderer of charts.</summary>
+    public static IServiceCollection AddHtmlReport(this IServiceCollection services)
+    {
+        // The default encoder writes every Thai letter as a number: four times the size, and nothing for people to search.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddScoped<ReportHtml>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReportWriter, ReportHtmlWriter>());
+        return services;
+    }
+
+    /// <summary>Adds the pages and the HTML report. The program brings the renderer of charts and the store.</summary>
+    public static IServiceCollection AddDashboards(this IServiceCollection services)
+    {
+        services.AddHtmlReport();
+        services.AddRazorComponents();
+        return services;
+    }
+
+    /// <summary>Maps the pages, their style sheet and their fonts.</summary>
+    public static WebApplication MapDashboards(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapGet(PageAssets.Root + "/{**path}", (string path) => Asset(path));
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    private static IResult Asset(string path) =>
+        PageAssets.TryRead("wwwroot/" + path) is { } bytes && MediaTypes.TryGetContentType(path, out var mediaType)
+            ? Results.Bytes(bytes, mediaType, entityTag: ContentTag.Of(bytes))
+            : Results.NotFound();
+}

@@ -1,0 +1,35 @@
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>The fixed words of the memo and the report, so that Word and HTML say the same.</summary>
+public static class ReportWords
+{
+    /// <summary>The head of the memo.</summary>
+    public const string Memo = "บันทึกข้อความ";
+
+    /// <summary>The label of <see cref="Reports.Memo.Office"/>.</summary>
+    public const string Office = "ส่วนราชการ";
+
+    /// <summary>The label of <see cref="Reports.Memo.Number"/>.</summary>
+    public const string Number = "ที่";
+
+    /// <summary>The label of <see cref="Reports.Memo.DateAsWritten"/>.</summary>
+    public const string Date = "วันที่";
+
+    /// <summary>The label of <see cref="Reports.Memo.Subject"/>.</summary>
+    public const string Subject = "เรื่อง";
+
+    /// <summary>The label of <see cref="Reports.Memo.Addressee"/>.</summary>
+    public const string Addressee = "เรียน";
+
+    /// <summary>What stands where the agency puts its own emblem: the program carries no Garuda.</summary>
+    public const string EmblemPlace = "ตราครุฑ (แฟ้มของหน่วยงาน)";
+
+    /// <summary>The line on which somebody signs.</summary>
+    public const string SignatureLine = "......................................................";
+
+    /// <summary>The head of the appendix.</summary>
+    public const string Appendix = "ภาคผนวก: แผนภูมิและข้อมูล";
+
+    /// <summary>What is said where no measure was imported.</summary>
+    public const string NoMeasures = "ยังไม่มีมาตรการ: นำเข้ารายงานก่อน";
+}

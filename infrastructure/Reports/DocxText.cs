@@ -1,0 +1,54 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Reports;
+
+/// <summary>Makes paragraphs and runs. How they look is said by their styles, so that an office can change it in one place.</summary>
+internal static class DocxText
+{
+    /// <summary>Twentieths of a point, the unit of Word for lengths on the page.</summary>
+    public static int Twips(double centimetres) => (int)Math.Round(centimetres * 1440 / 2.54);
+
+    /// <summary>A paragraph; a line break in the text stays one.</summary>
+    public static Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));
+
+    /// <summary>A paragraph of runs.</summary>
+    public static Paragraph Paragraph(string style, params OpenXmlElement[] runs)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        paragraph.Append(runs);
+        return paragraph;
+    }
+
+    /// <summary>A run of text, in a character style where one is given.</summary>
+    public static Run Run(string text, string? style = null)
+    {
+        var run = new Run();
+        if (style is not null)
+        {
+            run.Append(new RunProperties(new RunStyle { Val = style }));
+        }
+
+        var lines = Clean(text).Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                run.Append(new Break());
+            }
+
+            run.Append(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
+    /// <summary>A jump to the next tab stop.</summary>
+    public static Run Tab() => new(new TabChar());
+
+    /// <summary>The text without letters that XML cannot hold; Word refuses a file with one of them.</summary>
+    public static string Clean(string text) => text.All(XmlConvert.IsXmlChar)
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)));
+}
