@@ -1,7 +1,7 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
-using Kolum.ItaAnalytics.Dashboards;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -15,7 +15,6 @@ internal static class WebHost
     public static WebApplication Build(string dataFolder, string? urls, string defaultUrls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
@@ -27,8 +26,6 @@ internal static class WebHost
         }
 
         app.UseMiddleware<LocalModeGuard>();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
         app.MapGraphQLEndpoint();
         app.MapReports();
         app.MapDashboards();

@@ -11,7 +11,7 @@ public class ArrowTests
 {
     private static readonly Assembly Domain = typeof(Period).Assembly;
     private static readonly Assembly Infrastructure = typeof(PersistenceServices).Assembly;
-    private static readonly Assembly Dashboards = typeof(Kolum.ItaAnalytics.Dashboards.DashboardServices).Assembly;
+    private static readonly Assembly Dashboards = typeof(Kolum.ItaAnalytics.Dashboards.Layout.DashboardServices).Assembly;
     private static readonly Assembly Api = typeof(Kolum.ItaAnalytics.Api.Commands.CommandLine).Assembly;
 
     /// <summary>What each feature folder of the domain may name.</summary>
