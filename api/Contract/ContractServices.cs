@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
@@ -34,7 +33,8 @@ internal static class ContractServices
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()
-            .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All))
+            // Relaxed: Thai and the markup of SVG as they are. Safe, as nothing takes the answer for HTML (nosniff).
+            .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddErrorInfoProvider(error =>
             {
                 error.ExposeExtensions = true;

@@ -80,6 +80,7 @@ internal static class GraphQLEndpoint
             http.Response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
         }
 
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.ContentType = mediaType + "; charset=utf-8";
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);

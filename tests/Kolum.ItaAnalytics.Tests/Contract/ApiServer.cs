@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json;
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kolum.ItaAnalytics.Tests.Contract;
+
+/// <summary>The GraphQL endpoint behind its guard on a real server, on a free loopback port.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ApiServer(WebApplication app, InMemoryStore store, SetClock clock, LogCollector log)
+    {
+        this.app = app;
+        Store = store;
+        Clock = clock;
+        Log = log;
+        Client = new() { BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+    }
+
+    public InMemoryStore Store { get; }
+
+    public SetClock Clock { get; }
+
+    public LogCollector Log { get; }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null)
+    {
+        var store = new InMemoryStore(facts ?? AnAssessment.Facts());
+        var log = new LogCollector();
+        var clock = new SetClock(AnAssessment.Now);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddAntiforgery();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IAssessmentStore>(store);
+        builder.Services.AddSingleton<ISurveyStore>(store);
+        builder.Services.AddSingleton<IChartRenderer, PlainRenderer>();
+        builder.Services.AddSingleton<IReportWriter>(new NamedWriter("html", "text/html"));
+        builder.Services.AddSingleton<IReportWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        builder.Services.AddGraphQLContract(builder.Configuration);
+        var app = builder.Build();
+        app.UseMiddleware<LocalModeGuard>();
+        app.MapGraphQLEndpoint();
+        app.MapPost("/form", () => "written");
+        await app.StartAsync();
+        return new(app, store, clock, log);
+    }
+
+    /// <summary>Posts an operation and gives the whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var body = JsonContent(new { query, variables });
+        using var answer = await Client.PostAsync(new Uri(GraphQLEndpoint.Path, UriKind.Relative), body);
+        return await ReadAsync(answer);
+    }
+
+    /// <summary>Posts an operation and gives its data; fails where there are errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer.GetProperty("data");
+    }
+
+    /// <summary>Sends a request as it stands.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request);
+    }
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+
+    public static StringContent JsonContent(object value) => new(JsonSerializer.Serialize(value), Encoding.UTF8, "application/json");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Says in the picture what was asked for, so that a test can see it arrive.</summary>
+    private sealed class PlainRenderer : IChartRenderer
+    {
+        public string Svg(ChartSpec spec, ChartLook look, ChartTheme theme) => $"<svg><title>{spec.Key} {look} {theme}</title></svg>";
+
+        public string SvgFile(ChartSpec spec, ChartLook look, ChartTheme theme) => throw new NotSupportedException();
+
+        public byte[] Png(ChartSpec spec, ChartLook look, ChartTheme theme, float scale) => throw new NotSupportedException();
+
+        public (int Width, int Height) SizeOf(ChartSpec spec, ChartLook look) => throw new NotSupportedException();
+    }
+
+    private sealed class NamedWriter(string format, string mediaType) : IReportWriter
+    {
+        public string Format => format;
+
+        public string MediaType => mediaType;
+
+        public Task WriteAsync(AnnualReport report, Stream target, CancellationToken cancellation) => throw new NotSupportedException();
+    }
+}
