@@ -132,7 +132,7 @@ public class CommandTests
         var (code, _, error) = await command.RunAsync("serve", "--urls", url);
 
         code.Should().Be(2);
-        error.Should().Contain("loopback");
+        error.Should().Contain("BINDING_NOT_LOOPBACK").And.Contain("this machine only").And.Contain("ในเครื่องนี้");
     }
 
     [Fact]

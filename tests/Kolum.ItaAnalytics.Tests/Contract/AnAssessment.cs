@@ -14,6 +14,8 @@ internal static class AnAssessment
     /// <summary>20 March 2025, 10:00 in Thailand.</summary>
     public static readonly DateTimeOffset Now = new(2025, 3, 20, 10, 0, 0, ThaiTime.Offset);
 
+    private static readonly Recorded Imported = new(Now.AddDays(-30), "ผู้ทดสอบ", "นำเข้า");
+
     public static AssessmentFacts Facts() => new(
         Key,
         new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum Subdistrict Administrative Organization", "ยะรัง", "ปัตตานี"),
@@ -22,13 +24,17 @@ internal static class AnAssessment
             new(Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 90), []),
         ],
         new(
-            [Measure(1, "การกำหนดนโยบาย"), Measure(4, "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)")],
-            [new(4, MeasureField.Outcomes, "เดิม", "ใหม่", Now.AddDays(-1), "ผู้ทดสอบ", "แก้คำผิด")]),
-        new(
+        [
+            new(Measure(1, "การกำหนดนโยบาย"), Imported),
+            new(Measure(4, "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)") with { Outcomes = [new("๑.", "เดิม")] }, Imported),
+            new(Measure(4, "การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)"), new(Now.AddDays(-1), "ผู้ทดสอบ", "แก้คำผิด")),
+        ]),
+        [new(
             ["รายงานผลการดำเนินการ", "ประจำปีงบประมาณ พ.ศ.๒๕๖๘"],
             new("สำนักปลัด", "ปน ๗๒๖๐๑/", new(2025, 10, 8), "๘ ตุลาคม ๒๕๖๘", "รายงานผล", "นายก อบต.กอลำ", ["ด้วย"], [new(["เรียน ปลัด"], "ก ข", "นิติกร")]),
             "00",
-            [Finding.Warning("PERIOD_MONTH_MISSPELT", new("report.txt", "period", 12, 4), "มิย. อ่านเป็นมิถุนายน", "มิย. was read as June.")]),
+            [Finding.Warning("PERIOD_MONTH_MISSPELT", new("report.txt", "period", 12, 4), "มิย. อ่านเป็นมิถุนายน", "มิย. was read as June.")],
+            Imported)],
         []);
 
     public static ResponseCount Count(int id, DateOnly day, CountKind kind, int value, CountSource source = CountSource.Manual, string? key = null) =>

@@ -83,7 +83,7 @@ public sealed class MutationTests : IAsyncLifetime
         payload.GetProperty("errors").GetArrayLength().Should().Be(0);
         payload.GetProperty("measure").GetRawText().Should().Be("""{"number":4,"outcomeCharts":[{"key":"survey.iit.tile"},{"key":"measure.4.timeline"}]}""");
         server.Store.Facts.Placements.Single().Should().BeEquivalentTo(
-            new { MeasureNumber = 4, SetBy = Actor.LocalUser.Name, SetAt = AnAssessment.Now, Reason = "อ่านง่ายกว่า" });
+            new { MeasureNumber = 4, Recorded = new Recorded(AnAssessment.Now, Actor.LocalUser.Name, "อ่านง่ายกว่า") });
     }
 
     [Fact]

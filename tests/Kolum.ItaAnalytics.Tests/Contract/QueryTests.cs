@@ -163,7 +163,7 @@ public sealed class QueryTests : IAsyncLifetime
             """)).GetProperty("measures")[1];
 
         measure.GetRawText().Should().Be(
-            """{"number":4,"title":"การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)","steps":["๑. ประชุม","-แจ้งเวียน"],"responsibleUnits":["สำนักปลัด"],"period":{"start":"2025-01-01","endExclusive":"2025-07-01"},"periodAsWritten":"ม.ค.-มิย.๖๘","results":["ดำเนินการแล้ว"],"outcomes":["๑. ผู้ตอบครบ"],"outcomeCharts":[{"key":"survey.iit.by-month"}],"changes":[{"field":"OUTCOMES","old":"เดิม","new":"ใหม่","at":"2025-03-19T10:00:00+07:00","by":"ผู้ทดสอบ","reason":"แก้คำผิด"}]}""");
+            """{"number":4,"title":"การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)","steps":["๑. ประชุม","-แจ้งเวียน"],"responsibleUnits":["สำนักปลัด"],"period":{"start":"2025-01-01","endExclusive":"2025-07-01"},"periodAsWritten":"ม.ค.-มิย.๖๘","results":["ดำเนินการแล้ว"],"outcomes":["๑. ผู้ตอบครบ"],"outcomeCharts":[{"key":"survey.iit.by-month"}],"changes":[{"field":"OUTCOMES","old":"๑. เดิม","new":"๑. ผู้ตอบครบ","at":"2025-03-19T10:00:00+07:00","by":"ผู้ทดสอบ","reason":"แก้คำผิด"}]}""");
     }
 
     [Fact]

@@ -56,16 +56,19 @@ internal sealed class AnAssessment
         return this;
     }
 
+    private static readonly Recorded Imported = new(new(2025, 1, 1, 9, 0, 0, ThaiTime.Offset), "ผู้ทดสอบ", "นำเข้า");
+
     public AssessmentFacts Facts() => new(
         Key,
         Kolum,
         surveys,
-        new(measures, []),
-        new(
+        new([.. measures.Select(measure => new MeasureVersion(measure, Imported))]),
+        [new(
             ["รายงานผลการดำเนินการ", "เพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ.๒๕๖๘", "องค์การบริหารส่วนตำบลกอลำ", "อำเภอยะรัง จังหวัดปัตตานี"],
             memo,
             "0000",
-            [Finding.Warning(ThaiPeriods.MonthMisspelt, new("measure 4", "ระยะเวลาดำเนินการ"), "“มี.ย.” ไม่ใช่ชื่อเดือนที่ถูกต้อง อ่านเป็น มิ.ย. โปรดยืนยัน", "'มี.ย.' is not a correct month name.")]),
+            [Finding.Warning(ThaiPeriods.MonthMisspelt, new("measure 4", "ระยะเวลาดำเนินการ"), "“มี.ย.” ไม่ใช่ชื่อเดือนที่ถูกต้อง อ่านเป็น มิ.ย. โปรดยืนยัน", "'มี.ย.' is not a correct month name.")],
+            Imported)],
         placements);
 
     public Assessment Build() => Assessment.Compute(Facts(), WorkingCalendar.WeekdaysOnly, Now);

@@ -4,12 +4,13 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Tests.Contract;
 using Xunit;
+using SmallAssessment = Kolum.ItaAnalytics.Tests.Contract.AnAssessment;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
 
 public sealed class SetOutcomeChartsTests
 {
-    private readonly InMemoryStore store = new(AnAssessment.Facts());
+    private readonly InMemoryStore store = new(SmallAssessment.Facts());
 
     [Fact]
     public async Task An_empty_list_takes_the_charts_out()
@@ -50,8 +51,8 @@ public sealed class SetOutcomeChartsTests
 
     private Task<Checked<OutcomeChartPlacement>> RunAsync(int measure, IReadOnlyList<string> keys, string reason = "เหตุผล", AssessmentKey? key = null)
     {
-        var clock = new SetClock(AnAssessment.Now);
+        var clock = new SetClock(SmallAssessment.Now);
         return new SetOutcomeCharts(new AssessmentReader(store, clock), store, clock).RunAsync(
-            key ?? AnAssessment.Key, measure, keys, new Actor("ผู้ทดสอบ"), reason, TestContext.Current.CancellationToken);
+            key ?? SmallAssessment.Key, measure, keys, new Actor("ผู้ทดสอบ"), reason, TestContext.Current.CancellationToken);
     }
 }
