@@ -79,6 +79,10 @@ public sealed class BadWordFileTests
         (await Refused(WordFile.With(Sound, part, bomb), FileRefusals.DtdCode)).Place.Field.Should().Be(part);
     }
 
+    [Fact]
+    public async Task A_DTD_that_does_nothing_is_refused_as_well() =>
+        await Refused(WordFile.With(Sound, "customXml/item1.xml", "<!DOCTYPE a><a/>"), FileRefusals.DtdCode);
+
     [Theory]
     [InlineData("attachedTemplate")]
     [InlineData("image")]
