@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.Api.Contract;
 /// <summary>Keeps documents that were parsed and found valid, the least recently used ones leaving first.</summary>
 /// <remarks>
 /// Documents are kept by operation too: some limits look only at the operation that runs.
-/// Rules that depend on the request (see <see cref="QueriesOnly"/>) run for kept documents as well.
+/// Rules that depend on the request (see <see cref="AllowedOperations"/>) run for kept documents as well.
 /// </remarks>
 internal sealed class DocumentCache : IConfigureExecution
 {

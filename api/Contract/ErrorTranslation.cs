@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors.Custom;
+using GraphQLParser.Exceptions;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
@@ -51,8 +52,8 @@ internal static partial class ErrorTranslation
 
     private static ErrorCode CodeOf(ExecutionError error) => error switch
     {
+        ComplexityError or { InnerException: GraphQLMaxDepthExceededException } => ErrorCode.LimitExceeded,
         SyntaxError => ErrorCode.SyntaxError,
-        ComplexityError => ErrorCode.LimitExceeded,
         InvalidVariableError or InvalidValueError => ErrorCode.VariableInvalid,
         InvalidOperationNameError or NoOperationNameError or NoOperationError => ErrorCode.OperationUnknown,
         ValidationError => ErrorCode.ValidationFailed,
@@ -62,7 +63,7 @@ internal static partial class ErrorTranslation
 
     // The parser and the rules write about the client's own document and the public schema, nothing else.
     private static bool QuotesTheDocumentOnly(ErrorCode code) =>
-        code is ErrorCode.SyntaxError or ErrorCode.ValidationFailed or ErrorCode.VariableInvalid or ErrorCode.OperationUnknown or ErrorCode.LimitExceeded;
+        code is ErrorCode.SyntaxError or ErrorCode.ValidationFailed or ErrorCode.VariableInvalid or ErrorCode.OperationUnknown;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL request {CorrelationId} failed at {Path}")]
     private static partial void LogFault(ILogger logger, string correlationId, string path, Exception fault);

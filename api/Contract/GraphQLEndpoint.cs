@@ -53,6 +53,7 @@ internal static class GraphQLEndpoint
 
         var services = http.RequestServices;
         var asked = await GraphQLParameters.ReadAsync(http.Request, services.GetRequiredService<IGraphQLSerializer>(), http.RequestAborted);
+        var allowed = isGet ? AllowedOperations.ByGet : AllowedOperations.ByPost;
         return await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
         {
             Schema = services.GetRequiredService<ISchema>(),
@@ -65,8 +66,8 @@ internal static class GraphQLEndpoint
             CancellationToken = http.RequestAborted,
             Timeout = LongestExecution,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
-            ValidationRules = isGet ? [.. DocumentValidator.CoreRules, QueriesOnly.Instance] : DocumentValidator.CoreRules,
-            CachedDocumentValidationRules = isGet ? [QueriesOnly.Instance] : null,
+            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
+            CachedDocumentValidationRules = [allowed],
         });
     }
 
@@ -81,6 +82,8 @@ internal static class GraphQLEndpoint
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Accept";
         http.Response.ContentType = mediaType + "; charset=utf-8";
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Kolum.ItaAnalytics.Api.Access;
@@ -38,7 +39,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null)
+    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null)
     {
         var store = new InMemoryStore(facts ?? AnAssessment.Facts());
         var log = new LogCollector();
@@ -55,6 +56,16 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddSingleton<IReportWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
         builder.Services.AddGraphQLContract(builder.Configuration);
         var app = builder.Build();
+        if (culture is not null)
+        {
+            app.Use((_, next) =>
+            {
+                CultureInfo.CurrentCulture = culture;
+                CultureInfo.CurrentUICulture = culture;
+                return next();
+            });
+        }
+
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");

@@ -123,6 +123,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("{ agency {", "SYNTAX_ERROR")]
     [InlineData("{ agency { colour } }", "VALIDATION_FAILED")]
     [InlineData("query A { agency { code } }", "OPERATION_UNKNOWN", "B")]
+    [InlineData("subscription { agency { code } }", "OPERATION_UNKNOWN")]
     [InlineData("query A($y: Int!) { assessment(fiscalYear: $y) { id } }", "VARIABLE_INVALID", "A")]
     [InlineData("""{ assessment(fiscalYear: 2568, asOf: "2568-01-01") { id } }""", "VALIDATION_FAILED")]
     [InlineData("{ assessment(fiscalYear: 2025) { id } }", "ARGUMENT_INVALID")]
@@ -143,9 +144,14 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task An_operation_deeper_than_allowed_is_refused_and_introspection_is_not()
     {
         var deep = "{ __schema { types " + string.Concat(Enumerable.Repeat("{ fields { type ", 8)) + "{ name }" + new string('}', 18);
+        var absurd = string.Concat(Enumerable.Repeat("{a", 50_000));
         var usual = "{ __schema { types { fields { args { type " + string.Concat(Enumerable.Repeat("{ name ofType ", 7)) + "{ name }" + new string('}', 7) + " } } } } }";
 
-        (await server.AskAsync(deep)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("LIMIT_EXCEEDED");
+        foreach (var refused in (string[])[deep, absurd])
+        {
+            (await server.AskAsync(refused)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("LIMIT_EXCEEDED");
+        }
+
         (await server.AskAsync(usual)).TryGetProperty("errors", out _).Should().BeFalse();
     }
 
