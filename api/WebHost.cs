@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -17,6 +18,8 @@ internal static class WebHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
 
         var app = builder.Build();

@@ -16,7 +16,7 @@ internal sealed class StoredFacts(params AssessmentFacts[] facts) : IAssessmentS
 
     public Task AddAgencyAsync(Agency agency, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task SaveReportAsync(AssessmentKey key, IReadOnlyList<Measure> measures, IReadOnlyList<MeasureChange> changes, ReportCover cover, CancellationToken cancellation) =>
+    public Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation) => throw new NotSupportedException();
