@@ -40,13 +40,6 @@ internal sealed class WordColumns
         return placed.Count == Count ? (placed, over) : null;
     }
 
-    private PaperCell Paper(WordCell cell, int column)
-    {
-        if (cell.GoesOn)
-        {
-            return new([], above[column]);
-        }
-
-        return above[column] = new(cell.Lines);
-    }
+    private PaperCell Paper(WordCell cell, int column) =>
+        cell.GoesOn ? new(cell.Lines, above[column]) : above[column] = new(cell.Lines);
 }

@@ -116,10 +116,12 @@ public sealed class WordReportTests
         read.Value.Measures.Select(measure => measure.Number).Should().Equal(1, 2);
     }
 
-    [Fact]
-    public async Task A_row_that_has_not_six_columns_is_refused_by_its_number()
+    [Theory]
+    [InlineData("๒. สอง\tก\tข")]
+    [InlineData("๒. สอง\tก\tข\tค\tง\tจ\tฉ\tช")]
+    public async Task A_row_that_has_not_six_columns_is_refused_by_its_number(string row)
     {
-        var read = await Reading.Report(WordFile.Report(WordFile.RowOf(Reading.Row()), WordFile.RowOf("๒. สอง\tก\tข")), "report.docx");
+        var read = await Reading.Report(WordFile.Report(WordFile.RowOf(Reading.Row()), WordFile.RowOf(row)), "report.docx");
 
         read.Findings.Should().ContainSingle().Which.Should().Match<Finding>(finding =>
             finding.Code == TableRefusals.ColumnsCode && finding.Place.Row == 3 && finding.Place.Subject == "report.docx");
