@@ -7,12 +7,22 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Charts*']
-// Writes one Markdown table per class to tests/Kolum.ItaAnalytics.Benchmarks/results.
-var config = ManualConfig.CreateEmpty()
-    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default))
-    .AddColumnProvider(DefaultColumnProviders.Instance)
-    .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddExporter(MarkdownExporter.GitHub)
-    .AddLogger(ConsoleLogger.Default);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+namespace Kolum.ItaAnalytics.Benchmarks;
+
+/// <summary>
+/// Runs the benchmarks in this process: <c>dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Chart*']</c>.
+/// The tables that are checked in stand in results.md beside this file.
+/// </summary>
+internal static class Runner
+{
+    private static void Main(string[] args)
+    {
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: true)))
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddExporter(MarkdownExporter.GitHub)
+            .AddLogger(ConsoleLogger.Default);
+        BenchmarkSwitcher.FromAssembly(typeof(Runner).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+    }
+}
