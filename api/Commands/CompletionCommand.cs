@@ -90,6 +90,11 @@ internal static class CompletionCommand
 
         context.RegisterClassMap(columns);
         context.TypeConverterOptionsCache.GetOptions<DateOnly>().Formats = ["yyyy-MM-dd"];
+        foreach (var options in new[] { context.TypeConverterOptionsCache.GetOptions<bool>(), context.TypeConverterOptionsCache.GetOptions<bool?>() })
+        {
+            options.BooleanTrueValues.Add("true");
+            options.BooleanFalseValues.Add("false");
+        }
     }
 
     private static void Table(Screen screen, List<CompletionRow> rows)
