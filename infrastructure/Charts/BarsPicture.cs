@@ -54,10 +54,10 @@ internal static class BarsPicture
         var free = sheet.Left;
         foreach (var number in numbers)
         {
-            var text = Sheet.Held(
-                new(Format.Number(number), plot.X(number), plot.Area.Bottom + sheet.Gap + sheet.Look.Text, sheet.Look.Text, sheet.Palette.Muted, TextAnchor.Middle),
-                sheet.Left,
-                sheet.Right);
+            var baseline = plot.Area.Bottom + sheet.Gap + sheet.Look.Text;
+            var middle = new PlacedText(
+                Format.Number(number), plot.X(number), baseline, sheet.Look.Text, sheet.Palette.Muted, TextAnchor.Middle);
+            var text = Sheet.Held(middle, sheet.Left, sheet.Right);
             if (text.Left >= free)
             {
                 sheet.Write(text);

@@ -8,6 +8,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Charts;
 /// <summary>The area of a chart in which data are drawn: a ScottPlot plot without any text, on axes that are fixed beforehand.</summary>
 internal sealed class DataPlot
 {
+    /// <summary>ScottPlot cuts what it draws at its edges: so far beyond them a point or a thick line may reach, pixels.</summary>
+    private const float Overhang = 10;
+
     private readonly List<Action<Plot>> parts = [];
     private readonly AxisLimits limits;
 
@@ -38,13 +41,10 @@ internal sealed class DataPlot
     /// <summary>Hairlines across the area, at values of the vertical axis.</summary>
     public void Grid(IEnumerable<double> values, SKColor colour)
     {
-        double[] positions = [.. values];
-        parts.Add(plot =>
+        foreach (var value in values)
         {
-            plot.Axes.Left.TickGenerator = new NumericManual(positions, [.. positions.Select(_ => "")]);
-            plot.Grid.MajorLineColor = Of(colour);
-            plot.Grid.MajorLineWidth = 1;
-        });
+            Across(value, colour, 1);
+        }
     }
 
     /// <summary>Bars, upright or lying.</summary>
@@ -68,7 +68,8 @@ internal sealed class DataPlot
     }
 
     /// <summary>A line through points, or the points alone where it has no width.</summary>
-    public void Line(IReadOnlyList<(double X, double Y)> points, SKColor colour, float width, bool dashed = false, float marker = 0) => parts.Add(plot =>
+    public void Line(
+        IReadOnlyList<(double X, double Y)> points, SKColor colour, float width, bool dashed = false, float marker = 0) => parts.Add(plot =>
     {
         var line = plot.Add.Scatter(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray());
         line.Color = Of(colour);
@@ -88,13 +89,19 @@ internal sealed class DataPlot
     public void Draw(SKCanvas canvas)
     {
         using var plot = new Plot();
-        plot.Axes.SetLimits(limits);
+        plot.Axes.SetLimits(
+            limits.Left - (Overhang / Area.Width * limits.HorizontalSpan),
+            limits.Right + (Overhang / Area.Width * limits.HorizontalSpan),
+            limits.Bottom - (Overhang / Area.Height * limits.VerticalSpan),
+            limits.Top + (Overhang / Area.Height * limits.VerticalSpan));
+        plot.HideGrid();
         plot.Layout.Frameless();
         plot.FigureBackground.Color = Colors.Transparent;
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.RenderManager.Remove<ClearCanvas>();
         plot.RenderManager.Remove<RenderFigureBackground>();
         plot.RenderManager.Remove<RenderDataBackground>();
+        // Ticks of its own would be measured in whatever fonts the machine has.
         plot.Axes.Bottom.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         foreach (var part in parts)
@@ -103,8 +110,8 @@ internal sealed class DataPlot
         }
 
         // A plot draws itself twice the first time, to see whether its limits settle: let that happen on no canvas.
-        var place = new PixelRect(Area.Left, Area.Right, Area.Bottom, Area.Top);
-        using (var nowhere = new SKNoDrawCanvas((int)Area.Right + 1, (int)Area.Bottom + 1))
+        var place = new PixelRect(Area.Left - Overhang, Area.Right + Overhang, Area.Bottom + Overhang, Area.Top - Overhang);
+        using (var nowhere = new SKNoDrawCanvas((int)place.Right + 1, (int)place.Bottom + 1))
         {
             plot.Render(nowhere, place);
         }

@@ -13,7 +13,11 @@ internal sealed class PeriodsCourse
         periods = drawing.Periods;
         this.asOf = asOf;
         Deadline = drawing.Deadline is { } lastDay ? Position(lastDay.AddDays(1)) : null;
-        Highest = Math.Max(1, periods.SelectMany<PeriodColumn, int>(period => [period.InPeriod ?? 0, period.Cumulative ?? 0, period.Planned]).Append(drawing.Target).Max());
+        Highest = periods
+            .SelectMany<PeriodColumn, int>(period => [period.InPeriod ?? 0, period.Cumulative ?? 0, period.Planned])
+            .Append(drawing.Target)
+            .Append(1)
+            .Max();
         Lowest = periods.Select(period => period.InPeriod ?? 0).Append(0).Min();
         Bars = [.. periods.Select((period, i) => (i + 0.5, period)).Where(bar => bar.period.InPeriod is not null)];
         Plan = [(0, 0), .. periods.Select((period, i) => (i + 1d, (double)period.Planned))];
@@ -68,9 +72,10 @@ internal sealed class PeriodsCourse
     {
         for (var i = 0; i < periods.Count; i++)
         {
-            if (day > periods[i].Start && day <= periods[i].EndExclusive)
+            var (start, end) = (periods[i].Start.DayNumber, periods[i].EndExclusive.DayNumber);
+            if (day.DayNumber > start && day.DayNumber <= end)
             {
-                return i + ((double)(day.DayNumber - periods[i].Start.DayNumber) / (periods[i].EndExclusive.DayNumber - periods[i].Start.DayNumber));
+                return i + ((double)(day.DayNumber - start) / (end - start));
             }
         }
 

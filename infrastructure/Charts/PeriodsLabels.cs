@@ -93,7 +93,8 @@ internal sealed class PeriodsLabels
         var (area, line) = (plot.Area, plot.Y(target));
         var above = new PlacedText(label, area.Left, line - (Size * 0.5f), Size, sheet.Palette.Ink, Halo: sheet.Palette.Paper);
         var below = above with { Baseline = line + (Size * 1.3f) };
-        var across = Enumerable.Range(0, 9).Select(eighth => area.Left + sheet.Gap + ((area.Width - above.Width - (2 * sheet.Gap)) * eighth / 8)).ToList();
+        var room = area.Width - above.Width - (2 * sheet.Gap);
+        var across = Enumerable.Range(0, 9).Select(eighth => area.Left + sheet.Gap + (room * eighth / 8)).ToList();
         PlacedText[] places = [.. across.Select(x => above with { X = x }), .. across.Select(x => below with { X = x })];
         Set(free.Best(places.Where(AboveAxis)));
     }

@@ -10,7 +10,8 @@ internal static class PngWriter
 
     public static byte[] Write(ChartPicture picture, float scale)
     {
-        var info = new SKImageInfo((int)MathF.Round(picture.Width * scale), (int)MathF.Round(picture.Height * scale), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var (width, height) = ((int)MathF.Round(picture.Width * scale), (int)MathF.Round(picture.Height * scale));
+        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul);
         using var surface = SKSurface.Create(info);
         var canvas = surface.Canvas;
         canvas.Clear(picture.Paper);

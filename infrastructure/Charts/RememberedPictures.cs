@@ -41,6 +41,9 @@ internal sealed class RememberedPictures(IChartRenderer drawing) : IChartRendere
     }
 
     /// <summary>The hash of everything that decides the picture. The drawing is named beside its spec, which knows only its base.</summary>
-    private static string Key(ChartSpec spec, params object[] how) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([spec, spec.Drawing.GetType().Name, spec.Drawing, .. how])));
+    private static string Key(ChartSpec spec, params object[] how)
+    {
+        object[] parts = [spec, spec.Drawing.GetType().Name, spec.Drawing, .. how];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
+    }
 }

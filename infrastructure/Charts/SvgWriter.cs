@@ -14,7 +14,8 @@ internal static class SvgWriter
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>One <c>svg</c> element with real text in the page's font; it has no ids, so any number can stand on a page.</summary>
-    public static string ForPage(ChartPicture picture) => Root(picture, Words, new XAttribute("font-family", FontFamily)).ToString(SaveOptions.DisableFormatting);
+    public static string ForPage(ChartPicture picture) =>
+        Root(picture, Words, new XAttribute("font-family", FontFamily)).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>A file that needs no font.</summary>
     public static string ForFile(ChartPicture picture) =>
@@ -29,7 +30,11 @@ internal static class SvgWriter
         new XAttribute("aria-label", Clean(picture.AltText)),
         new XAttribute(XNamespace.Xml + "lang", "th"),
         font,
-        new XElement(Svg + "rect", new XAttribute("width", picture.Width), new XAttribute("height", picture.Height), new XAttribute("fill", Hex(picture.Paper))),
+        new XElement(
+            Svg + "rect",
+            new XAttribute("width", picture.Width),
+            new XAttribute("height", picture.Height),
+            new XAttribute("fill", Hex(picture.Paper))),
         picture.Watermark is { } mark ? letters(mark) : null,
         Shapes(picture),
         picture.Texts.SelectMany(letters));
@@ -90,7 +95,8 @@ internal static class SvgWriter
     {
         var scale = text.Size / 1000;
         var turn = text.Turn == 0 ? "" : $"rotate({Number(text.Turn)} {Number(text.X)} {Number(text.Baseline)}) ";
-        var place = new XAttribute("transform", $"{turn}translate({Number(text.Left)} {Number(text.Baseline)}) scale({scale.ToString("0.####", CultureInfo.InvariantCulture)})");
+        var size = scale.ToString("0.####", CultureInfo.InvariantCulture);
+        var place = new XAttribute("transform", $"{turn}translate({Number(text.Left)} {Number(text.Baseline)}) scale({size})");
         var data = new XAttribute("d", SarabunFont.Of(text.Bold).OutlineData(text.Text));
         if (text.Halo is { } halo)
         {

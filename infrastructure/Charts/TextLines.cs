@@ -87,7 +87,8 @@ internal static class TextLines
     private static int Cut(string run, float widest, Func<string, float> width)
     {
         var starts = StringInfo.ParseCombiningCharacters(run);
-        var places = starts.Skip(1).Where(i => !NeverFirst.Contains(run[i], StringComparison.Ordinal) && !WrittenFirst.Contains(run[i - 1], StringComparison.Ordinal));
+        var places = starts.Skip(1).Where(i =>
+            !NeverFirst.Contains(run[i], StringComparison.Ordinal) && !WrittenFirst.Contains(run[i - 1], StringComparison.Ordinal));
         var (last, lastSyllable) = (0, 0);
         foreach (var place in places)
         {

@@ -29,7 +29,7 @@ internal static class TilePicture
         var figure = TextBlock.Of(size, sheet.ContentWidth, new Wording(drawing.Figure, colour, Bold: true));
         var unit = sheet.Block(new Wording(drawing.Unit, palette.Muted));
         // Digits have no marks above: their line can be closer than that of most words.
-        var rise = (size * PlacedText.Ascent) - Math.Max(size * 0.95f, font.Height(drawing.Figure, size));
+        var rise = (size * PlacedText.Ascent) - Math.Max(size * 0.95f, font.Height(drawing.Figure, size) + (size * 0.2f));
         figure.Place(sheet, sheet.Left, sheet.Top - rise);
         if (figure.Width + look.Text + unit.Width <= sheet.ContentWidth && unit.Height <= sheet.Line)
         {

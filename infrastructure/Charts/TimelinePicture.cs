@@ -28,7 +28,8 @@ internal static class TimelinePicture
         {
             var span = drawing.Spans[row];
             lines[row].Place(top);
-            bars.Add(LyingBars.Bar(plot, top + lines[row].Height, look.Bar, Clamped(drawing, span.Start), Clamped(drawing, span.EndExclusive), palette.Bar(span.Tone)));
+            var (start, end) = (Clamped(drawing, span.Start), Clamped(drawing, span.EndExclusive));
+            bars.Add(LyingBars.Bar(plot, top + lines[row].Height, look.Bar, start, end, palette.Bar(span.Tone)));
             top += RowHeight(row) + sheet.Gap;
         }
 

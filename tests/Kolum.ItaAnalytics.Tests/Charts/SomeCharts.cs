@@ -64,12 +64,15 @@ internal static class SomeCharts
         var drawing = dice.Below(4) switch
         {
             0 => Periods(dice),
-            1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => new TargetBar(Text(dice), dice.Below(4) == 0 ? null : Number(dice), 1 + Number(dice), Text(dice), Text(dice), Tone(dice), Text(dice)))], Text(dice)),
+            1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => Bar(dice))], Text(dice)),
             2 => Spans(dice),
             _ => (ChartDrawing)new TileDrawing(Text(dice), Text(dice), Text(dice), dice.Below(4) == 0 ? null : dice.Below(3000) / 1000m, Text(dice), Tone(dice)),
         };
         return With(drawing, sample: dice.Below(2) == 0) with { Title = Text(dice), AsOfLabel = Text(dice), AsOf = new DateOnly(2025, 1, 1).AddDays(dice.Below(400)) };
     }
+
+    private static TargetBar Bar(Dice dice) =>
+        new(Text(dice), dice.Below(4) == 0 ? null : Number(dice), 1 + Number(dice), Text(dice), Text(dice), Tone(dice), Text(dice));
 
     private static PeriodsDrawing Periods(Dice dice)
     {
