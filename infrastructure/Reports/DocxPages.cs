@@ -79,11 +79,11 @@ internal static class DocxPages
         new PageSize { Width = (uint)DocxText.Twips(width), Height = (uint)DocxText.Twips(height) },
         new PageMargin
         {
-            Top = DocxText.Twips(1.5),
-            Bottom = DocxText.Twips(1.5),
+            Top = DocxText.Twips(1.2),
+            Bottom = DocxText.Twips(1.2),
             Left = (uint)DocxText.Twips(left),
             Right = (uint)DocxText.Twips(right),
-            Header = (uint)DocxText.Twips(0.8),
+            Header = (uint)DocxText.Twips(0.7),
             Footer = (uint)DocxText.Twips(0.6),
             Gutter = 0,
         },

@@ -6,7 +6,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>The styles of the report: sizes of official paper, every one for Latin and for Thai letters.</summary>
 /// <remarks>
-/// Lines have an exact height of 1.3 em, which is the natural line of TH Sarabun New: a substitute with taller lines then keeps the pages.
+/// Lines have an exact height of 1.2 to 1.3 em, about the natural line of TH Sarabun New: a substitute with taller lines then keeps the pages.
 /// Only paragraphs with a picture grow with it.
 /// </remarks>
 internal static class DocxStyles
@@ -41,22 +41,22 @@ internal static class DocxStyles
             new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
             new Style(new StyleName { Val = "Default Paragraph Font" }, new UIPriority { Val = 1 }, new SemiHidden()) { Type = StyleValues.Character, StyleId = "DefaultParagraphFont", Default = true },
             Paragraph(MemoHead, size: 29, line: 35, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0),
-            Paragraph(MemoLine, size: 16, line: 26),
+            Paragraph(MemoLine, size: 16, line: 24),
             Letters(MemoLabel, size: 20),
-            Paragraph(Body, size: 16, line: 21, layout: new Indentation { FirstLine = Cm(2.5) }, after: 120),
-            Paragraph(Remark, size: 16, line: 21, keepNext: true),
-            Paragraph(Signature, size: 16, line: 21, layout: new Indentation { Left = Cm(7) }, keepNext: true, centre: true),
+            Paragraph(Body, size: 16, line: 20, layout: new Indentation { FirstLine = Cm(2.5) }, after: 120),
+            Paragraph(Remark, size: 16, line: 20, keepNext: true),
+            Paragraph(Signature, size: 16, line: 20, layout: new Indentation { Left = Cm(7) }, keepNext: true, centre: true),
             // Space above, not "middle of the page": LibreOffice does not know the latter.
             Paragraph(FirstTitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, before: DocxText.Twips(7)),
             Paragraph(TitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }),
             Paragraph(TableTitle, size: 16, line: 20, bold: true, new Justification { Val = JustificationValues.Center }),
             Paragraph(ColumnHead, size: 14, line: 18, bold: true, new Justification { Val = JustificationValues.Center }, keepNext: true),
-            Paragraph(Cell, size: 14, line: 18),
-            Paragraph(ListLine, size: 14, line: 18, layout: new Indentation { Left = Cm(0.4), Hanging = Cm(0.4) }),
-            Paragraph(Centred, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Center }),
+            Paragraph(Cell, size: 14, line: 17),
+            Paragraph(ListLine, size: 14, line: 17, layout: new Indentation { Left = Cm(0.4), Hanging = Cm(0.4) }),
+            Paragraph(Centred, size: 14, line: 17, layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(Figure, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Right }),
             Paragraph(Picture, size: 14, line: null, keepNext: true, after: 40),
-            Paragraph(Caption, size: 12, line: 14, after: 40),
+            Paragraph(Caption, size: 12, line: 13, after: 40),
             Paragraph(Notice, size: 14, line: 18, colour: "8A5A00", after: 40, layout: NoticeFrame()),
             Paragraph(Emblem, size: 8, line: 10, colour: "6B7280", layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(Foot, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Center }),
