@@ -1,8 +1,10 @@
 using AutoMapper;
+using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -22,6 +24,7 @@ internal sealed class OutwardProfile : Profile
             .ForMember(output => output.Label, map => map.MapFrom(period => Format.Label(period)));
         CreateMap<BuddhistFiscalYear, FiscalYearOutput>()
             .ForMember(output => output.Label, map => map.MapFrom(year => Format.Label(year.Period)));
+        CreateMap<AgencyProfile, AgencyProfileOutput>();
         CreateMap<Finding, FindingOutput>()
             .ForMember(output => output.Message, map => map.MapFrom(finding => finding.Message.English))
             .ForMember(output => output.MessageTh, map => map.MapFrom(finding => finding.Message.Thai))

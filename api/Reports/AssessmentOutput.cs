@@ -18,6 +18,9 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("The agency.")]
     public AgencyOutput Agency => new(asked.Assessment.Agency);
 
+    [Description("Headcount and size class in force; null where they are not known.")]
+    public AgencyProfileOutput? Profile([FromServices] IMapper mapper) => mapper.Map<AgencyProfileOutput?>(asked.Assessment.Profile);
+
     [Description("The fiscal year.")]
     public FiscalYearOutput FiscalYear([FromServices] IMapper mapper) => mapper.Map<FiscalYearOutput>(asked.Assessment.Key.FiscalYear);
 

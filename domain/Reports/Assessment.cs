@@ -11,6 +11,7 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <summary>Everything that is stored of one assessment, as a reader found it.</summary>
 /// <param name="Key">Agency and fiscal year.</param>
 /// <param name="Agency">The agency.</param>
+/// <param name="Profiles">Every entry of its headcount and size class.</param>
 /// <param name="Surveys">Surveys with their counts, in instrument order.</param>
 /// <param name="Measures">Every version of the measures.</param>
 /// <param name="Covers">Every version of memo and title page, in order of time; empty where no report was imported.</param>
@@ -18,6 +19,7 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 public sealed record AssessmentFacts(
     AssessmentKey Key,
     Agency Agency,
+    IReadOnlyList<AgencyProfile> Profiles,
     IReadOnlyList<SurveyFacts> Surveys,
     MeasureHistory Measures,
     IReadOnlyList<ReportCover> Covers,
@@ -43,6 +45,7 @@ public sealed class Assessment
     {
         Key = facts.Key;
         Agency = facts.Agency;
+        Profile = AgencyProfile.InForce(facts.Profiles, asOf);
         AsOf = asOf;
         Cover = facts.Covers.LastOrDefault(cover => cover.Recorded.At <= asOf) ?? (facts.Covers is [var first, ..] ? first : null);
         Measures = facts.Measures.AsOf(asOf);
@@ -60,6 +63,9 @@ public sealed class Assessment
 
     /// <summary>The agency.</summary>
     public Agency Agency { get; }
+
+    /// <summary>Headcount and size class in force, or nothing where they are not known.</summary>
+    public AgencyProfile? Profile { get; }
 
     /// <summary>The moment as of which it is computed.</summary>
     public DateTimeOffset AsOf { get; }
@@ -86,7 +92,7 @@ public sealed class Assessment
     public DateOnly? DataAsOf => Surveys.Max(survey => survey.DataAsOf);
 
     /// <summary>Whether any figure is only an example.</summary>
-    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData);
+    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData) || Profile is { IsSample: true };
 
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(

@@ -16,6 +16,9 @@ public interface ISampleSource
     /// <summary>The file name of the report.</summary>
     string ReportFileName { get; }
 
+    /// <summary>Headcount and size class; both are samples.</summary>
+    AgencyProfile Profile { get; }
+
     /// <summary>The surveys; every quota is a sample.</summary>
     IReadOnlyList<Survey> Surveys { get; }
 
@@ -45,6 +48,11 @@ public sealed class Demo(ISampleSource samples, ImportReport import, IAssessment
     public async Task<DemoLoaded> LoadAsync(Actor actor, CancellationToken cancellation)
     {
         var reportImported = await ImportReportAsync(actor, cancellation);
+        if ((await assessments.ReadAsync(Key, cancellation))?.Profiles.Count is null or 0)
+        {
+            await assessments.AddProfileAsync(samples.Agency.Key, samples.Profile, cancellation);
+        }
+
         var stored = await surveys.ReadAsync(Key, cancellation);
         var missing = samples.Surveys.Where(sample => stored.All(survey => survey.Survey.Code != sample.Code)).ToList();
         await surveys.SaveAsync(missing, cancellation);

@@ -16,6 +16,9 @@ public interface IAssessmentStore
     /// <summary>Stores an agency where it is not stored yet.</summary>
     Task AddAgencyAsync(Agency agency, CancellationToken cancellation);
 
+    /// <summary>Adds an entry of an agency's headcount and size class; the ones before it stay in the history.</summary>
+    Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation);
+
     /// <summary>Adds versions of measures and of the cover: all in one transaction. What was stored before stays.</summary>
     /// <param name="key">The assessment; opened where it does not exist.</param>
     /// <param name="measures">The versions to add.</param>

@@ -11,6 +11,8 @@ internal abstract class ItaContext(DbContextOptions options) : DbContext(options
 {
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 
+    public DbSet<AgencyProfileRow> AgencyProfiles => Set<AgencyProfileRow>();
+
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
 
     public DbSet<SurveyRow> Surveys => Set<SurveyRow>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is six queries, whatever the assessment holds.</summary>
+/// <summary>Assessments in the database. A read is seven queries, whatever the assessment holds.</summary>
 internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
@@ -26,6 +26,10 @@ internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys)
             return null;
         }
 
+        var profiles = await database.AgencyProfiles.AsNoTracking()
+            .Where(profile => profile.AgencyKey == agencyKey)
+            .OrderBy(profile => profile.Id)
+            .ToListAsync(cancellation);
         var versions = await database.MeasureVersions.AsNoTracking()
             .Where(version => version.AssessmentId == opened.Id)
             .OrderBy(version => version.Number).ThenBy(version => version.Id)
@@ -41,6 +45,7 @@ internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys)
         return new(
             key,
             opened.Agency.ToAgency(),
+            [.. profiles.Select(profile => profile.ToProfile())],
             await surveys.ReadAsync(key, cancellation),
             new([.. versions.Select(version => version.ToVersion())]),
             [.. covers.Select(cover => cover.ToCover())],
@@ -66,6 +71,12 @@ internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys)
             database.Agencies.Add(AgencyRow.Of(agency));
             await database.SaveChangesAsync(cancellation);
         }
+    }
+
+    public async Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation)
+    {
+        database.AgencyProfiles.Add(AgencyProfileRow.Of(agency, profile));
+        await database.SaveChangesAsync(cancellation);
     }
 
     public async Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation)

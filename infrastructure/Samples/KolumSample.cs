@@ -22,6 +22,16 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
     public string ReportFileName => Samples.ReportFileName;
 
     /// <inheritdoc/>
+    public AgencyProfile Profile { get; } = new(
+        new(2024, 10, 1),
+        30,
+        "M",
+        "ตัวอย่างที่มากับโปรแกรม (sample): จำนวนบุคลากรและขนาดจริงของ อบต. ยังไม่ทราบ",
+        Confidence.Unconfirmed,
+        IsSample: true,
+        new(new(2024, 10, 1, 8, 30, 0, ThaiTime.Offset), "ตัวอย่าง (sample)", "ข้อมูลตัวอย่าง"));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Survey> Surveys =>
     [
         Survey("iit", SurveyPart.Iit, "IIT", 30, "ตัวอย่าง: บุคลากรทุกคนเมื่อมีไม่เกิน ๓๐ คน จำนวนบุคลากรจริงยังไม่ทราบ"),

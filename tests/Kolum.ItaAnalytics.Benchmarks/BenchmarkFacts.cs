@@ -19,6 +19,7 @@ internal static class BenchmarkFacts
         new(
             Key,
             new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum SAO", "ยะรัง", "ปัตตานี"),
+            [],
             Surveys(surveys),
             new([.. Enumerable.Range(1, 7).Select(number => new MeasureVersion(Measure(number, surveys), new(AsOf, "b", "b")))]),
             [],

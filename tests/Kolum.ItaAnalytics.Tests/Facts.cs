@@ -11,6 +11,8 @@ internal static class Facts
 {
     public static Agency Kolum { get; } = new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum SAO", "ยะรัง", "ปัตตานี");
 
+    public static AgencyProfile Profile { get; } = new(new(2024, 10, 1), 38, "M", "ทดสอบ", Confidence.Unconfirmed, IsSample: true, Recorded());
+
     public static AssessmentKey Key { get; } = new(AgencyKey.Kolum, BuddhistFiscalYear.Of(2568));
 
     /// <summary>1 January to 30 June 2025.</summary>

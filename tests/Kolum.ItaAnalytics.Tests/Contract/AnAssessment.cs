@@ -19,6 +19,7 @@ internal static class AnAssessment
     public static AssessmentFacts Facts() => new(
         Key,
         new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum Subdistrict Administrative Organization", "ยะรัง", "ปัตตานี"),
+        [new(new(2024, 10, 1), 40, "M", "ทดสอบ", Confidence.Unconfirmed, true, Imported)],
         [
             new(Survey("iit", SurveyPart.Iit, "IIT", 40), [Count(1, new(2025, 1, 10), CountKind.Reading, 12), Count(2, new(2025, 2, 14), CountKind.Increment, 20)]),
             new(Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 90), []),

@@ -43,6 +43,8 @@ internal sealed class InMemoryStore(AssessmentFacts facts) : IAssessmentStore, I
         return Task.CompletedTask;
     }
 
+    public Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task AddAgencyAsync(Agency agency, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task SaveReportAsync(

@@ -42,7 +42,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -79,6 +79,7 @@ public class SqlServerTests
             context => Store(context).ReadAsync(Facts.Key, CancellationToken.None),
             context => Store(context).YearsAsync(AgencyKey.Kolum, CancellationToken.None),
             context => Store(context).AddAgencyAsync(Facts.Kolum, CancellationToken.None),
+            context => Store(context).AddProfileAsync(AgencyKey.Kolum, Facts.Profile, CancellationToken.None),
             context => Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None),
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
             context => new SurveyStore(context).ReadAsync(Facts.Key, CancellationToken.None),

@@ -27,6 +27,7 @@ public class StoreTests
         var facts = await Store(read).ReadAsync(Facts.Key, None);
 
         facts!.Agency.Should().Be(Facts.Kolum);
+        facts.Profiles.Should().Equal(Facts.Profile);
         facts.Surveys.Should().ContainSingle().Which.Survey.Should().Be(Facts.Survey());
         facts.Surveys[0].Counts.Should().Equal(count);
         facts.Measures.Versions.Should().ContainSingle().Which.Measure.Should().BeEquivalentTo(Facts.Measure());
@@ -45,7 +46,7 @@ public class StoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(400)]
-    public async Task A_read_is_six_commands_whatever_is_stored(int countsPerSurvey)
+    public async Task A_read_is_seven_commands_whatever_is_stored(int countsPerSurvey)
     {
         await using var file = await TemporaryDatabase.CreateAsync();
         await using (var write = file.Open())
@@ -62,7 +63,7 @@ public class StoreTests
         await using var read = file.Open(counter);
         await Store(read).ReadAsync(Facts.Key, None);
 
-        counter.Count.Should().Be(6);
+        counter.Count.Should().Be(7);
     }
 
     [Fact]
@@ -112,6 +113,7 @@ public class StoreTests
     {
         var store = Store(context);
         await store.AddAgencyAsync(Facts.Kolum, None);
+        await store.AddProfileAsync(Facts.Kolum.Key, Facts.Profile, None);
         await store.SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), None);
         await new SurveyStore(context).SaveAsync([Facts.Survey()], None);
     }

@@ -61,6 +61,7 @@ internal sealed class AnAssessment
     public AssessmentFacts Facts() => new(
         Key,
         Kolum,
+        [],
         surveys,
         new([.. measures.Select(measure => new MeasureVersion(measure, Imported))]),
         [new(

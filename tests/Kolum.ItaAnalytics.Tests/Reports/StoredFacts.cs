@@ -14,6 +14,8 @@ internal sealed class StoredFacts(params AssessmentFacts[] facts) : IAssessmentS
     public Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<BuddhistFiscalYear>>([.. facts.Where(stored => stored.Key.Agency == agency).Select(stored => stored.Key.FiscalYear).OrderDescending()]);
 
+    public Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task AddAgencyAsync(Agency agency, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteItaContext))]
-    [Migration("20261122200301_Initial")]
+    [Migration("20261122214816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,66 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SizeClass")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyKey", "EffectiveFrom");
+
+                    b.ToTable("AgencyProfiles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AgencyProfiles_Headcount_Positive", "\"Headcount\" > 0");
+                        });
+                });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", b =>
                 {
@@ -368,6 +428,15 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Surveys_Window_Forward", "\"WindowEndExclusive\" > \"WindowStart\"");
                         });
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", b =>

@@ -1,0 +1,28 @@
+using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.Tests.Agencies;
+
+public class AgencyProfileTests
+{
+    private static readonly DateTimeOffset Recorded = new(2025, 1, 2, 9, 0, 0, ThaiTime.Offset);
+    private static readonly AgencyProfile First = Profile(new(2024, 10, 1), 38, Recorded);
+    private static readonly AgencyProfile FromMarch = Profile(new(2025, 3, 1), 41, Recorded.AddDays(30));
+
+    [Fact]
+    public void The_last_one_that_has_begun_holds()
+    {
+        InForce(new(2025, 2, 28)).Should().Be(First);
+        InForce(new(2025, 3, 1)).Should().Be(FromMarch);
+    }
+
+    [Fact]
+    public void What_was_recorded_later_was_not_known() => InForce(new(2025, 1, 1)).Should().BeNull();
+
+    private static AgencyProfile? InForce(DateOnly day) => AgencyProfile.InForce([FromMarch, First], ThaiTime.EndOfDay(day));
+
+    private static AgencyProfile Profile(DateOnly from, int headcount, DateTimeOffset at) =>
+        new(from, headcount, "M", "ทดสอบ", Confidence.Unconfirmed, IsSample: false, new(at, "ผู้ทดสอบ", "ทดสอบ"));
+}
