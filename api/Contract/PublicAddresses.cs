@@ -13,36 +13,41 @@ internal static class PublicAddresses
     /// <param name="format">The file name extension without dot.</param>
     /// <param name="asOf">The moment that was asked for; nothing for now.</param>
     public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
-        $"/reports/{assessment.FiscalYear}.{format}" + Query(assessment, asOf);
+        $"/reports/{assessment.FiscalYear}.{format}"
+        + Query(assessment.Agency == AgencyKey.Kolum ? [] : [("agency", assessment.Agency.Value)], asOf);
 
-    /// <summary>A chart: <c>/charts/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
+    /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
     public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
         Chart(assessment, key, "svg", asOf, ("look", Word(look)), ("theme", Word(theme)));
 
-    /// <summary>A chart: <c>/charts/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
+    /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
     public static string ChartPng(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, double scale, DateTimeOffset? asOf) =>
         Chart(assessment, key, "png", asOf, ("look", Word(look)), ("theme", Word(theme)), ("scale", scale.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Reads the <c>asOf</c> of an address: a day (its end in Thailand) or an exact moment with its offset.</summary>
+    /// <returns>The moment, or nothing where the text is neither.</returns>
+    public static DateTimeOffset? TryReadAsOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? ThaiTime.EndOfDay(day)
+            : DateTimeType.TryRead(text);
 
     /// <summary>A whole number in invariant digits.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Chart(AssessmentKey assessment, string key, string format, DateTimeOffset? asOf, params (string Name, string Value)[] options) =>
-        $"/charts/{assessment.FiscalYear}/{Uri.EscapeDataString(key)}.{format}" + Query(assessment, asOf, options);
+        $"/charts/{assessment.Agency}/{assessment.FiscalYear}/{Uri.EscapeDataString(key)}.{format}" + Query(options, asOf);
 
-    private static string Query(AssessmentKey assessment, DateTimeOffset? asOf, params (string Name, string Value)[] options)
+    private static string Query((string Name, string Value)[] options, DateTimeOffset? asOf)
     {
-        var parts = options.ToList();
-        if (assessment.Agency != AgencyKey.Kolum)
-        {
-            parts.Add(("agency", assessment.Agency.Value));
-        }
+        (string Name, string Value)[] parts = asOf is { } moment ? [.. options, ("asOf", AsOf(moment))] : options;
+        return parts.Length == 0 ? "" : "?" + string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+    }
 
-        if (asOf is { } moment)
-        {
-            parts.Add(("asOf", DateTimeType.TextOf(moment)));
-        }
-
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+    // The end of a Thai day is said as that day, the shorter form that addresses take.
+    private static string AsOf(DateTimeOffset moment)
+    {
+        var day = ThaiTime.Day(moment);
+        return moment == ThaiTime.EndOfDay(day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : DateTimeType.TextOf(moment);
     }
 
     private static string Word<TEnum>(TEnum value)

@@ -67,8 +67,11 @@ internal sealed class DateTimeType : TextScalar<DateTimeOffset>
     /// <summary>The text of a moment.</summary>
     public static string TextOf(DateTimeOffset moment) => moment.ToString(Forms[0], CultureInfo.InvariantCulture);
 
-    protected override DateTimeOffset? Read(string text) =>
+    /// <summary>The moment that a text names, or nothing.</summary>
+    public static DateTimeOffset? TryRead(string text) =>
         DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+
+    protected override DateTimeOffset? Read(string text) => TryRead(text);
 
     protected override string Write(DateTimeOffset value) => TextOf(value);
 }

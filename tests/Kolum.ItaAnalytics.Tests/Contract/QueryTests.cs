@@ -180,8 +180,8 @@ public sealed class QueryTests : IAsyncLifetime
         chart.GetProperty("caption").GetString().Should().Be(spec.Caption);
         chart.GetProperty("asOf").GetString().Should().Be("2025-02-14");
         chart.GetProperty("svg").GetString().Should().Be("<svg><title>survey.iit.by-month Cell Dark</title></svg>");
-        chart.GetProperty("svgUrl").GetString().Should().Be("/charts/2568/survey.iit.by-month.svg?look=page&theme=light");
-        chart.GetProperty("pngUrl").GetString().Should().Be("/charts/2568/survey.iit.by-month.png?look=cell&theme=light&scale=3");
+        chart.GetProperty("svgUrl").GetString().Should().Be("/charts/kolum/2568/survey.iit.by-month.svg?look=page&theme=light");
+        chart.GetProperty("pngUrl").GetString().Should().Be("/charts/kolum/2568/survey.iit.by-month.png?look=cell&theme=light&scale=3");
         chart.GetProperty("table").GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("key").GetString())
             .Should().Equal(spec.Table.Columns.Select(column => column.Key));
         chart.GetProperty("table").GetProperty("rows").EnumerateArray().Select(row => row.EnumerateArray().Select(CellOf).ToArray())
