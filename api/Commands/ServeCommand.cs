@@ -34,7 +34,7 @@ internal static class ServeCommand
 
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await open.PrepareAsync(scope.ServiceProvider, cancellation);
+            await open.PrepareAsync(scope.ServiceProvider, folder, cancellation);
         }
 
         try

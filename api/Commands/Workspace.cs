@@ -14,19 +14,20 @@ internal sealed class WorkspaceOpener(Option<DirectoryInfo?> data, Screen screen
     /// <summary>Services over the data, ready to be asked.</summary>
     public async Task<Workspace> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var folder = Folder(parsed);
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
-            .AddItaAnalytics(configuration, Folder(parsed))
+            .AddItaAnalytics(configuration, folder)
             .BuildServiceProvider(validateScopes: true);
         var workspace = new Workspace(services);
-        await PrepareAsync(workspace.Services, cancellation);
+        await PrepareAsync(workspace.Services, folder, cancellation);
         return workspace;
     }
 
     /// <summary>Brings the database up to date; at the first start loads the carried report with its sample counts.</summary>
-    public async Task PrepareAsync(IServiceProvider scope, CancellationToken cancellation)
+    public async Task PrepareAsync(IServiceProvider scope, string folder, CancellationToken cancellation)
     {
         await scope.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation);
         var samples = scope.GetRequiredService<ISampleSource>();
@@ -34,8 +35,8 @@ internal sealed class WorkspaceOpener(Option<DirectoryInfo?> data, Screen screen
         {
             await scope.GetRequiredService<Demo>().LoadAsync(Actor.FirstStart, cancellation);
             screen.Say(
-                $"เริ่มใช้ครั้งแรก: นำเข้ารายงานจริงปีงบประมาณ {samples.FiscalYear} พร้อมยอดผู้ตอบตัวอย่าง (ลบตัวอย่างด้วยคำสั่ง demo clear)",
-                $"First start: imported the real FY{samples.FiscalYear} report with SAMPLE counts (take them out with: demo clear).");
+                $"เริ่มใช้ครั้งแรก: นำเข้ารายงานจริงปีงบประมาณ {samples.FiscalYear} พร้อมยอดผู้ตอบตัวอย่าง (ลบตัวอย่างด้วยคำสั่ง demo clear) ข้อมูลอยู่ที่ {folder}",
+                $"First start: imported the real FY{samples.FiscalYear} report with SAMPLE counts (take them out with: demo clear). Data: {folder}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
@@ -30,16 +31,16 @@ internal static class ReportRoutes
     public static async Task<(Assessment? Assessment, IResult? Problem)> ReadAsync(
         AssessmentReader assessments, HttpRequest request, string agency, string fiscalYear, string? asOf)
     {
-        DateOnly? day = null;
+        DateTimeOffset? moment = null;
         if (asOf is not null)
         {
-            if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            if (PublicAddresses.TryReadAsOf(asOf) is not { } read)
             {
                 return (null, AnswerProblem.Unreadable(
-                    request, AsOfUnreadable, new("วันที่ใน asOf ต้องเขียนแบบ 2025-10-08", "Write the day in asOf as 2025-10-08 (year-month-day, Common Era).")));
+                    request, AsOfUnreadable, new("วันที่ใน asOf ต้องเขียนแบบ 2025-10-08", "Write the day in asOf as 2025-10-08 (year-month-day, Common Era), or a moment with its offset.")));
             }
 
-            day = read;
+            moment = read;
         }
 
         var key = AgencyKey.TryOf(agency) is { } knownAgency
@@ -49,7 +50,7 @@ internal static class ReportRoutes
                 : null;
         var assessment = key is null
             ? null
-            : await assessments.ReadAsync(key, day is { } known ? ThaiTime.EndOfDay(known) : null, request.HttpContext.RequestAborted);
+            : await assessments.ReadAsync(key, moment, request.HttpContext.RequestAborted);
         return assessment is not null ? (assessment, null) : (null, AnswerProblem.NotFound(
             request, ReportNotFound, new("ยังไม่มีข้อมูลของหน่วยงานและปีงบประมาณนี้", "Nothing is stored for this agency and fiscal year.")));
     }
