@@ -76,8 +76,8 @@ public sealed class RealReportTests
         var draft = (await new ReportReader().ReadAsync(seed, Samples.ReportFileName, TestContext.Current.CancellationToken)).Value;
         var facts = new AnAssessment().WithSampleCounts().Facts() with
         {
-            Measures = new(draft.Measures, []),
-            Cover = new(draft.Title, draft.Memo, draft.SourceHash, []),
+            Measures = new([.. draft.Measures.Select(measure => new Domain.Measures.MeasureVersion(measure, Facts.Recorded()))]),
+            Covers = [new(draft.Title, draft.Memo, draft.SourceHash, [], Facts.Recorded())],
         };
         return AnnualReport.Of(Assessment.Compute(facts, WorkingCalendar.WeekdaysOnly, AnAssessment.Now));
     }
