@@ -15,12 +15,19 @@ public static partial class ThaiPeriods
     /// <summary>The period ends before it starts.</summary>
     public const string Backwards = "PERIOD_BACKWARDS";
 
+    private const int LongestWriting = 100;
+
     /// <summary>Reads a period of days or whole months, or a whole fiscal year.</summary>
     /// <param name="written">The text; hyphen, dash or ถึง between its ends; Thai or Arabic digits; years of two or four digits.</param>
     /// <param name="place">Where the text stands, for the findings.</param>
     /// <returns>The period with its findings, or why it was refused.</returns>
     public static Checked<Period> Read(string written, Place place)
     {
+        if (written.Length > LongestWriting)
+        {
+            return Unread(written[..LongestWriting] + "…", place);
+        }
+
         var text = ThaiDigits.ToArabic(written).Trim();
         if (FiscalYearForm().Match(text) is { Success: true } whole && ThaiYear.Read(whole.Groups[1].Value) is { } ce)
         {
@@ -76,7 +83,7 @@ public static partial class ThaiPeriods
     private static partial Regex FiscalYearForm();
 
     [GeneratedRegex(
-        @"\A(?<d1>\d{1,2})?\s*(?<m1>[ก-๎][ก-๎.]*?)\s*(?<y1>\d{4}|\d{2})?(?:\s*(?:-|–|—|ถึง)\s*(?<d2>\d{1,2})?\s*(?<m2>[ก-๎][ก-๎.]*?)\s*(?<y2>\d{4}|\d{2})?)?\z",
+        @"\A(?<d1>\d{1,2})?\s*(?<m1>[ก-๎][ก-๎.]*?)\s*(?<y1>\d{4}|\d{2})?(?:\s*(?:[-‐‑–—−]|ถึง)\s*(?<d2>\d{1,2})?\s*(?<m2>[ก-๎][ก-๎.]*?)\s*(?<y2>\d{4}|\d{2})?)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SpanForm();
 

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Intake;
+
+/// <summary>Reads the annual report, text or DOCX: what it is, its content tells and not its name.</summary>
+internal sealed class ReportReader : IReportReader
+{
+    /// <inheritdoc/>
+    public async Task<Checked<ReportDraft>> ReadAsync(Stream content, string fileName, CancellationToken cancellation)
+    {
+        var file = await BoundedFile.ReadAsync(content, IReportReader.LargestFile, cancellation);
+        if (file is null)
+        {
+            return Checked.Refuse<ReportDraft>(FileRefusals.TooLarge(fileName, IReportReader.LargestFile));
+        }
+
+        var read = PaperOf(file, fileName, cancellation);
+        return read.TryGet(out var paper)
+            ? Assemble(paper, read.Findings, fileName, Convert.ToHexStringLower(SHA256.HashData(file)), cancellation)
+            : Checked.Refuse<ReportDraft>(read.Findings);
+    }
+
+    private static Checked<Paper> PaperOf(byte[] file, string fileName, CancellationToken cancellation)
+    {
+        if (file is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..])
+        {
+            return WordPaper.Read(file, fileName, cancellation);
+        }
+
+        if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            // Both the old .doc and a locked .docx are OLE files; the locked one names its stream in UTF-16.
+            var locked = file.AsSpan().IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
+            return Checked.Refuse<Paper>(locked ? FileRefusals.Encrypted(fileName) : FileRefusals.OldWord(fileName));
+        }
+
+        if (file.Length == 0)
+        {
+            return Checked.Refuse<Paper>(FileRefusals.Empty(fileName));
+        }
+
+        var decoded = Utf8Text.Decode(file, fileName);
+        return decoded.TryGet(out var text) ? TextPaper.Read(text, fileName, cancellation) : Checked.Refuse<Paper>(decoded.Findings);
+    }
+
+    private static Checked<ReportDraft> Assemble(
+        Paper paper, IReadOnlyList<Finding> noticed, string fileName, string hash, CancellationToken cancellation)
+    {
+        var findings = new FindingList();
+        findings.Add(noticed);
+        var front = FrontMatter.Of(paper);
+        var year = NamedYears.Of(front, fileName, findings);
+        var memo = front.Memo is { } lines ? MemoText.Read(lines, fileName, findings) : null;
+        findings.Add(MemoNotices.NotTaken(front.Unplaced, fileName));
+        var measures = MeasureTable.Read(paper.Rows, fileName, findings, cancellation);
+        return year is null || findings.Refuses
+            ? Checked.Refuse<ReportDraft>(findings.All)
+            : Checked.Accept(new ReportDraft(year, [.. front.Title.Select(line => line.Text)], memo, measures, hash), findings.All);
+    }
+}

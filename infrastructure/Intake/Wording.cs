@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Intake;
+
+/// <summary>Words as they are compared and quoted; what is stored stays as it was written.</summary>
+internal static class Wording
+{
+    private const int LongestQuote = 60;
+
+    /// <summary>The full and the short names of the months.</summary>
+    public static IReadOnlyList<string> MonthNames { get; } =
+    [
+        .. Enumerable.Range(1, 12).Select(month => new DateOnly(2001, month, 1)).SelectMany(day =>
+            new[] { ThaiFormat.Plain.LongDate(day).Split(' ')[1], ThaiFormat.Month(day) }),
+    ];
+
+    /// <summary>Without blanks and invisible letters, with ำ in one piece: equal words, equal text.</summary>
+    public static string Squeezed(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter) && !IsInvisible(letter))
+            {
+                letters.Append(letter);
+            }
+        }
+
+        return letters.Replace("\u0E4D\u0E32", "\u0E33").ToString();
+    }
+
+    /// <summary>Without the invisible letters that word processors leave between Thai words.</summary>
+    public static string Visible(string text) => string.Concat(text.Where(letter => !IsInvisible(letter)));
+
+    /// <summary>The beginning of a text on one line, for a message.</summary>
+    public static string Quote(string text)
+    {
+        var start = text.Length > LongestQuote ? text[..LongestQuote] : text;
+        var line = string.Concat(start.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        return text.Length > LongestQuote ? line + "…" : line;
+    }
+
+    private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+}
