@@ -67,14 +67,17 @@ public static class MeasureFields
     public static IReadOnlyList<MeasureField> All { get; } = Enum.GetValues<MeasureField>();
 
     /// <summary>The head of a column, as the official table has it.</summary>
-    public static string Heading(MeasureField field) => field switch
+    public static string Heading(MeasureField field) => string.Concat(HeadingLines(field));
+
+    /// <summary>The same in the lines of the official table: left to themselves, narrow columns break inside a word.</summary>
+    public static IReadOnlyList<string> HeadingLines(MeasureField field) => field switch
     {
-        MeasureField.Title => "มาตรการ/แนวทาง",
-        MeasureField.Steps => "ขั้นตอน/วิธีการปฏิบัติ",
-        MeasureField.ResponsibleUnits => "หน่วยงานผู้รับผิดชอบ",
-        MeasureField.Period => "ระยะเวลาดำเนินการ",
-        MeasureField.Results => "สรุปผลการดำเนินการ",
-        MeasureField.Outcomes => "ผลลัพธ์/ความสำเร็จ",
+        MeasureField.Title => ["มาตรการ/แนวทาง"],
+        MeasureField.Steps => ["ขั้นตอน/วิธีการปฏิบัติ"],
+        MeasureField.ResponsibleUnits => ["หน่วยงาน", "ผู้รับผิดชอบ"],
+        MeasureField.Period => ["ระยะเวลา", "ดำเนินการ"],
+        MeasureField.Results => ["สรุปผลการดำเนินการ"],
+        MeasureField.Outcomes => ["ผลลัพธ์/ความสำเร็จ"],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown field."),
     };
 }

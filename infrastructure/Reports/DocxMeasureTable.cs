@@ -17,7 +17,7 @@ internal static class DocxMeasureTable
 
     public static OpenXmlElement Of(AnnualReport report, DocxPictures pictures) => report.Rows.Count == 0
         ? DocxText.Paragraph(DocxStyles.Centred, ReportWords.NoMeasures)
-        : DocxTable.Of(Widths, MeasureFields.All.Select(MeasureFields.Heading), report.Rows.Select(row => Cells(row, pictures)));
+        : DocxTable.Of(Widths, MeasureFields.All.Select(field => string.Join('\n', MeasureFields.HeadingLines(field))), report.Rows.Select(row => Cells(row, pictures)));
 
     private static IReadOnlyList<IEnumerable<Paragraph>> Cells(AnnualReportRow row, DocxPictures pictures) =>
     [

@@ -15,7 +15,7 @@ internal static class DocxPages
     public static string AddFooter(MainDocumentPart main)
     {
         var part = main.AddNewPart<FooterPart>("rId4");
-        part.Footer = new Footer(DocxText.Paragraph(DocxStyles.Foot, Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES")));
+        part.Footer = new Footer(DocxText.Paragraph(DocxStyles.Foot, Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES \\* THAIARABIC")));
         return main.GetIdOfPart(part);
     }
 
@@ -46,15 +46,7 @@ internal static class DocxPages
     }
 
     /// <summary>Portrait; left 3 cm, right 2 cm, as official letters have it.</summary>
-    public static SectionProperties Memo(string footer) => Upright(footer);
-
-    /// <summary>Portrait, its lines in the middle of the page.</summary>
-    public static SectionProperties Title(string footer)
-    {
-        var section = Upright(footer);
-        section.Append(new VerticalTextAlignmentOnPage { Val = VerticalJustificationValues.Center });
-        return section;
-    }
+    public static SectionProperties Upright(string footer) => Of(footer, Short, Long, left: 3, right: 2);
 
     /// <summary>Landscape, with the title lines above.</summary>
     public static SectionProperties Table(string header, string footer)
@@ -78,8 +70,6 @@ internal static class DocxPages
         return section;
     }
 
-    private static SectionProperties Upright(string footer) => Of(footer, Short, Long, left: 3, right: 2);
-
     private static SectionProperties Of(string footer, double width, double height, double left, double right) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new SectionType { Val = SectionMarkValues.NextPage },
@@ -96,5 +86,5 @@ internal static class DocxPages
         },
         new PageNumberType { Format = NumberFormatValues.ThaiNumbers });
 
-    private static SimpleField Field(string what) => new(DocxText.Run("๑")) { Instruction = $" {what} \\* THAIARABIC " };
+    private static SimpleField Field(string what) => new(DocxText.Run("๑")) { Instruction = $" {what} " };
 }

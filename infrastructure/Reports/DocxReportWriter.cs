@@ -41,11 +41,11 @@ internal sealed class DocxReportWriter(IChartRenderer charts) : IReportWriter
         if (report.Memo is { } memo)
         {
             body.Append(DocxMemo.Of(memo, report.SampleNotice));
-            body.Append(DocxPages.EndOf(DocxPages.Memo(footer)));
+            body.Append(DocxPages.EndOf(DocxPages.Upright(footer)));
         }
 
         body.Append(DocxTitlePage.Of(report));
-        body.Append(DocxPages.EndOf(DocxPages.Title(footer)));
+        body.Append(DocxPages.EndOf(DocxPages.Upright(footer)));
         body.Append(DocxMeasureTable.Of(report, pictures));
         if (report.Charts.Count > 0)
         {

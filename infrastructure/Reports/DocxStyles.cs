@@ -17,6 +17,7 @@ internal static class DocxStyles
     public const string Body = "MemoBody";
     public const string Remark = "Remark";
     public const string Signature = "SignatureLine";
+    public const string FirstTitleLine = "FirstTitleLine";
     public const string TitleLine = "TitleLine";
     public const string TableTitle = "TableTitle";
     public const string ColumnHead = "ColumnHead";
@@ -45,6 +46,8 @@ internal static class DocxStyles
             Paragraph(Body, size: 16, line: 21, layout: new Indentation { FirstLine = Cm(2.5) }, after: 120),
             Paragraph(Remark, size: 16, line: 21, keepNext: true),
             Paragraph(Signature, size: 16, line: 21, layout: new Indentation { Left = Cm(7) }, keepNext: true, centre: true),
+            // Space above, not "middle of the page": LibreOffice does not know the latter.
+            Paragraph(FirstTitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, before: DocxText.Twips(7)),
             Paragraph(TitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }),
             Paragraph(TableTitle, size: 18, line: 24, bold: true, new Justification { Val = JustificationValues.Center }),
             Paragraph(ColumnHead, size: 14, line: 18, bold: true, new Justification { Val = JustificationValues.Center }, keepNext: true),
@@ -84,13 +87,14 @@ internal static class DocxStyles
     /// <param name="line">Exact height of a line, points; nothing to grow with a picture.</param>
     /// <param name="bold">Bold.</param>
     /// <param name="layout">Indentation, alignment or frame.</param>
+    /// <param name="before">Space above, twentieths of a point.</param>
     /// <param name="after">Space below, twentieths of a point.</param>
     /// <param name="keepNext">Stays on the page of the next paragraph.</param>
     /// <param name="centre">Centred, where <paramref name="layout"/> is an indentation.</param>
     /// <param name="colour">Of the letters.</param>
     /// <param name="outline">Level in the navigation, from 0.</param>
     private static Style Paragraph(
-        string id, int size, int? line, bool bold = false, OpenXmlElement? layout = null, int after = 0, bool keepNext = false, bool centre = false, string? colour = null, int? outline = null)
+        string id, int size, int? line, bool bold = false, OpenXmlElement? layout = null, int before = 0, int after = 0, bool keepNext = false, bool centre = false, string? colour = null, int? outline = null)
     {
         // The order of the children is that of the schema; Word refuses any other.
         var paragraph = new StyleParagraphProperties();
@@ -105,8 +109,8 @@ internal static class DocxStyles
         }
 
         paragraph.Append(line is { } exact
-            ? new SpacingBetweenLines { After = Text(after), Line = Text(exact * 20), LineRule = LineSpacingRuleValues.Exact }
-            : new SpacingBetweenLines { After = Text(after), Line = "240", LineRule = LineSpacingRuleValues.Auto });
+            ? new SpacingBetweenLines { Before = Text(before), After = Text(after), Line = Text(exact * 20), LineRule = LineSpacingRuleValues.Exact }
+            : new SpacingBetweenLines { Before = Text(before), After = Text(after), Line = "240", LineRule = LineSpacingRuleValues.Auto });
         if (layout is Indentation or Justification)
         {
             paragraph.Append(layout);

@@ -38,6 +38,7 @@ internal static class DocxTable
             row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
         }
 
+        // No CantSplit on the others: LibreOffice cuts off what does not fit on one page.
         row.Append(cells.Zip(widths, (content, width) => Cell(width, content, isHead)));
         return row;
     }

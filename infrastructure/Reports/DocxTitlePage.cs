@@ -11,9 +11,9 @@ internal static class DocxTitlePage
         IReadOnlyList<string> lines = report.Title.Count > 0
             ? report.Title
             : [AnnualReport.TableTitle, report.YearLine, report.Agency.Name, report.Agency.Location];
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            yield return DocxText.Paragraph(DocxStyles.TitleLine, line);
+            yield return DocxText.Paragraph(i == 0 ? DocxStyles.FirstTitleLine : DocxStyles.TitleLine, lines[i]);
         }
 
         if (report.SampleNotice is { } notice)

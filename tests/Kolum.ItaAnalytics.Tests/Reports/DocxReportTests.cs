@@ -32,7 +32,7 @@ public sealed class DocxReportTests
         {
             using var word = Open(await Bytes(report));
 
-            var errors = new OpenXmlValidator(version).Validate(word);
+            var errors = new OpenXmlValidator(version).Validate(word, TestContext.Current.CancellationToken);
 
             errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").Should().BeEmpty();
         }
@@ -196,7 +196,7 @@ public sealed class DocxReportTests
     internal static async Task<byte[]> Bytes(AnnualReport report)
     {
         using var bytes = new MemoryStream();
-        await new DocxReportWriter(new PlainRenderer()).WriteAsync(report, bytes, CancellationToken.None);
+        await new DocxReportWriter(new PlainRenderer()).WriteAsync(report, bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();
     }
 

@@ -38,7 +38,7 @@ public sealed class ReportHtmlTests
     {
         var page = await PageOf(new AnAssessment().Report());
 
-        page.QuerySelectorAll("table.measures > thead > tr > th[scope=col]").Select(Words)
+        page.QuerySelectorAll("table.measures > thead > tr > th[scope=col]").Select(head => head.TextContent)
             .Should().Equal(MeasureFields.All.Select(MeasureFields.Heading));
     }
 
@@ -190,7 +190,7 @@ public sealed class ReportHtmlTests
     {
         await using var services = Services();
         using var bytes = new MemoryStream();
-        await services.GetServices<IReportWriter>().Single(writer => writer.Format == "html").WriteAsync(report, bytes, CancellationToken.None);
+        await services.GetServices<IReportWriter>().Single(writer => writer.Format == "html").WriteAsync(report, bytes, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
