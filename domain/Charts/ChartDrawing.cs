@@ -15,7 +15,8 @@ public sealed record BarsDrawing(IReadOnlyList<TargetBar> Bars, string AxisTitle
 /// <param name="Label">What is printed at its end: "๓๒ จาก ๔๐ คน (ร้อยละ ๘๐)" or "ยังไม่มีข้อมูล".</param>
 /// <param name="TargetLabel">What is printed at the target.</param>
 /// <param name="Tone">Its sign.</param>
-public sealed record TargetBar(string Name, int? Value, int Target, string Label, string TargetLabel, ChartTone Tone);
+/// <param name="Word">The word that goes with the sign; empty for none.</param>
+public sealed record TargetBar(string Name, int? Value, int Target, string Label, string TargetLabel, ChartTone Tone, string Word = "");
 
 /// <summary>Bars per period, the running total, the planned pace, the target and the deadline. Axis from 0.</summary>
 /// <param name="Periods">In order of time.</param>
@@ -25,6 +26,7 @@ public sealed record TargetBar(string Name, int? Value, int Target, string Label
 /// <param name="DeadlineLabel">What is printed at the deadline.</param>
 /// <param name="AxisTitle">The unit of the vertical axis.</param>
 /// <param name="Names">The words for bars, total and plan, for a legend or direct labels.</param>
+/// <param name="Summary">"๓๒ จาก ๔๐ คน (ร้อยละ ๘๐)", printed where the look has no title inside; nothing where no data exist.</param>
 public sealed record PeriodsDrawing(
     IReadOnlyList<PeriodColumn> Periods,
     int Target,
@@ -32,7 +34,8 @@ public sealed record PeriodsDrawing(
     DateOnly? Deadline,
     string DeadlineLabel,
     string AxisTitle,
-    PeriodSeriesNames Names) : ChartDrawing;
+    PeriodSeriesNames Names,
+    string? Summary = null) : ChartDrawing;
 
 /// <summary>One period of a <see cref="PeriodsDrawing"/>.</summary>
 /// <param name="Tick">A short label for the axis: ม.ค.</param>
@@ -42,8 +45,9 @@ public sealed record PeriodsDrawing(
 /// <param name="Cumulative">The total up to its end, or nothing where no data exist.</param>
 /// <param name="Planned">What an even pace asks for by its end.</param>
 /// <param name="HasEnded">Whether it is over; what has not ended is drawn lighter.</param>
+/// <param name="Year">The year, printed once below the ticks that share it; nothing where the tick says it.</param>
 public sealed record PeriodColumn(
-    string Tick, DateOnly Start, DateOnly EndExclusive, int? InPeriod, int? Cumulative, int Planned, bool HasEnded);
+    string Tick, DateOnly Start, DateOnly EndExclusive, int? InPeriod, int? Cumulative, int Planned, bool HasEnded, string? Year = null);
 
 /// <summary>The words for the three series.</summary>
 /// <param name="InPeriod">Bars.</param>
@@ -69,7 +73,8 @@ public sealed record TimelineDrawing(
 /// <summary>A labelled day on a time axis.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Label">Its label.</param>
-public sealed record TimelineTick(DateOnly Day, string Label);
+/// <param name="Year">The year, printed once below the labels that share it; nothing where the label says it.</param>
+public sealed record TimelineTick(DateOnly Day, string Label, string? Year = null);
 
 /// <summary>A span on a timeline.</summary>
 /// <param name="Name">What it is.</param>

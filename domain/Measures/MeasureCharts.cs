@@ -23,7 +23,7 @@ public static class MeasureCharts
         var drawing = new TimelineDrawing(
             axis.Start,
             axis.EndExclusive,
-            [.. axis.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, Format.MonthYear(quarter.Start)))],
+            [.. axis.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), Format.BuddhistYear(quarter.Start.Year)))],
             measure.Period is { } shown ? [new($"มาตรการที่ {number}", shown.Start, shown.EndExclusive, span, ChartTone.Plain)] : [],
             null,
             null);

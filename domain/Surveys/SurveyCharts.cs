@@ -28,12 +28,13 @@ public static class SurveyCharts
             survey.Survey.Quota.Required,
             SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format),
             $"ขั้นต่ำ {Format.Number(survey.Survey.Quota.Required)}",
-            SurveyWords.Tone(survey.Status.Code)));
+            SurveyWords.Tone(survey.Status.Code),
+            SurveyWords.Word(survey.Status.Code)));
         var sentences = surveys.Select(survey => $"{survey.Survey.Title}: {SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format)}").ToList();
         return new(
             CompletionBarsKey,
             ChartKind.CompletionBars,
-            string.Join(" · ", sentences),
+            BarsTitle(surveys, sentences),
             SurveyWords.People,
             $"แผนภูมิแท่งจำนวนผู้ตอบเทียบจำนวนขั้นต่ำ {string.Join(" ", sentences.Select(s => s + "."))} {Ending(asOf, surveys.Any(s => s.HasSampleData))}",
             asOf,
@@ -51,15 +52,16 @@ public static class SurveyCharts
         var survey = progress.Survey;
         var rows = progress.PeriodsBy(kind);
         var asOf = SurveyWords.AsOf(progress.DataAsOf, Format);
+        var summary = SurveyWords.OfRequired(progress.Completion, survey.Quota, Format);
         var drawing = new PeriodsDrawing(
-            [.. rows.Select(row => new PeriodColumn(Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded))],
+            [.. rows.Select(row => new PeriodColumn(Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded, YearBelow(row.Period)))],
             survey.Quota.Required,
             $"ขั้นต่ำ {Format.Number(survey.Quota.Required)} {SurveyWords.People}",
             survey.Window.Span.LastDay,
             $"ปิดรับ {Format.ShortDate(survey.Window.Span.LastDay)}",
             SurveyWords.People,
-            new($"ตอบราย{KindWord(kind)}", "สะสม", "แผนสะสม"));
-        var summary = SurveyWords.OfRequired(progress.Completion, survey.Quota, Format);
+            new($"ราย{KindWord(kind)}", "สะสม", "แผนสะสม"),
+            progress.Completion is null ? null : summary);
         var periods = rows.Where(row => row.Cumulative is not null).Select(row => $"{Format.Label(row.Period)} {Format.Number(row.Completed!.Value)} สะสม {Format.Number(row.Cumulative!.Value)}");
         var told = rows.Count <= 12 ? string.Join(" ", periods.Select(p => p + ".")) + " " : "";
         return new(
@@ -104,6 +106,13 @@ public static class SurveyCharts
                 [CompletionRow(progress)]));
     }
 
+    private static string BarsTitle(IReadOnlyList<SurveyProgress> surveys, List<string> sentences) => surveys switch
+    {
+        [_] => sentences[0],
+        _ when surveys.All(survey => survey.Completion is null) => $"{ChartSpec.NoData}ผู้ตอบแบบวัด",
+        _ => $"ผู้ตอบถึงจำนวนขั้นต่ำแล้ว {Format.Number(surveys.Count(survey => survey.Completion is { IsReached: true }))} จาก {Format.Number(surveys.Count)} แบบวัด",
+    };
+
     private static IReadOnlyList<ChartCell> CompletionRow(SurveyProgress progress) =>
     [
         new(progress.Survey.Title),
@@ -146,6 +155,13 @@ public static class SurveyCharts
         PeriodKind.Quarter => $"ไตรมาส {Format.Number((((period.Start.Month + 2) % 12) / 3) + 1)}",
         PeriodKind.Half => period.Start.Month == 10 ? "ครึ่งแรก" : "ครึ่งหลัง",
         _ => Format.Label(period),
+    };
+
+    private static string? YearBelow(Period period) => period.Kind switch
+    {
+        PeriodKind.Day or PeriodKind.Week or PeriodKind.Month => Format.BuddhistYear(period.Start.Year),
+        PeriodKind.Quarter or PeriodKind.Half => $"ปีงบประมาณ {Format.Year(BuddhistFiscalYear.Containing(period.Start))}",
+        _ => null,
     };
 
     private static string KindWord(PeriodKind kind) => kind switch

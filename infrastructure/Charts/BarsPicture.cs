@@ -1,0 +1,136 @@
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using SkiaSharp;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Charts;
+
+/// <summary>Lays out a <see cref="BarsDrawing"/>: per bar its name and status, its figures, the bar, and its target below.</summary>
+internal static class BarsPicture
+{
+    private static readonly ThaiFormat Format = ThaiFormat.Official;
+
+    public static void LayOut(Sheet sheet, BarsDrawing drawing)
+    {
+        sheet.AddTitle();
+        var axis = sheet.Block(new Wording(drawing.AxisTitle, sheet.Palette.Muted));
+        var under = sheet.Gap + sheet.Line + axis.Height;
+        var rows = drawing.Bars.Select(bar => new Row(sheet, bar)).ToList();
+        var spare = sheet.Spare(rows.Sum(row => row.Height + sheet.Gap) + under) / Math.Max(1, rows.Count);
+        var apart = sheet.Gap + Math.Min(spare, sheet.Line);
+        var area = SKRect.Create(sheet.Left, sheet.Top, sheet.ContentWidth, rows.Sum(row => row.Height + apart));
+        var greatest = Math.Max(1, drawing.Bars.Select(bar => Math.Max(bar.Value ?? 0, bar.Target)).DefaultIfEmpty(1).Max());
+        var plot = LyingBars.Plot(area, 0, greatest);
+
+        var bars = new List<PlotBar>();
+        foreach (var row in rows)
+        {
+            row.Place(plot, bars);
+            sheet.Skip(row.Height + apart);
+        }
+
+        plot.Bars(bars, lying: true);
+        sheet.Draw(plot.Draw);
+        foreach (var row in rows)
+        {
+            row.DrawTarget(plot);
+        }
+
+        DrawAxis(sheet, plot, AxisNumbers.Between(0, greatest, Look(sheet)));
+        axis.Place(sheet, sheet.Left, area.Bottom + sheet.Gap + sheet.Line);
+        sheet.Skip(under);
+    }
+
+    private static int Look(Sheet sheet) => sheet.Look.Intervals;
+
+    private static void DrawAxis(Sheet sheet, DataPlot plot, IReadOnlyList<int> numbers)
+    {
+        sheet.Draw(canvas =>
+        {
+            using var paint = new SKPaint { Color = sheet.Palette.Plan, StrokeWidth = 1, IsStroke = true, IsAntialias = true };
+            canvas.DrawLine(plot.Area.Left, plot.Area.Bottom, plot.Area.Right, plot.Area.Bottom, paint);
+            foreach (var number in numbers)
+            {
+                canvas.DrawLine(plot.X(number), plot.Area.Bottom, plot.X(number), plot.Area.Bottom + 4, paint);
+            }
+        });
+        var free = sheet.Left;
+        foreach (var number in numbers)
+        {
+            var text = Sheet.Held(
+                new(Format.Number(number), plot.X(number), plot.Area.Bottom + sheet.Gap + sheet.Look.Text, sheet.Look.Text, sheet.Palette.Muted, TextAnchor.Middle),
+                sheet.Left,
+                sheet.Right);
+            if (text.Left >= free)
+            {
+                sheet.Write(text);
+                free = text.Left + text.Width + sheet.Gap;
+            }
+        }
+    }
+
+    /// <summary>A bar with the words that belong to it.</summary>
+    private sealed class Row
+    {
+        private readonly Sheet sheet;
+        private readonly TargetBar bar;
+        private readonly TextBlock name;
+        private readonly TextBlock status;
+        private readonly TextBlock label;
+        private readonly TextBlock target;
+        private readonly bool sideBySide;
+        private float barTop;
+
+        public Row(Sheet sheet, TargetBar bar)
+        {
+            this.sheet = sheet;
+            this.bar = bar;
+            name = sheet.Block(new Wording(bar.Name, sheet.Palette.Ink, Bold: true));
+            status = sheet.Block(bar.Label.Contains(bar.Word, StringComparison.Ordinal) ? new("", default) : sheet.Status(bar.Word, bar.Tone));
+            label = sheet.Block(new Wording(bar.Label, bar.Value is null ? sheet.Palette.Muted : sheet.Palette.Ink));
+            target = sheet.Block(new Wording(bar.TargetLabel, sheet.Palette.Ink));
+            sideBySide = status.Height == 0 || name.Width + sheet.Look.Text + status.Width <= sheet.ContentWidth;
+        }
+
+        public float Height => WordsHeight + Thickness + (2 * Overhang) + target.Height;
+
+        private float WordsHeight => name.Height + (sideBySide ? 0 : status.Height) + label.Height;
+
+        private float Thickness => sheet.Look.Bar;
+
+        /// <summary>How far the mark of the target stands out above and below the bar.</summary>
+        private float Overhang => sheet.Look.Bar / 4;
+
+        public void Place(DataPlot plot, List<PlotBar> bars)
+        {
+            var top = sheet.Top;
+            name.Place(sheet, sheet.Left, top);
+            status.Place(sheet, sideBySide ? sheet.Right - status.Width : sheet.Left, sideBySide ? top : top + name.Height);
+            label.Place(sheet, sheet.Left, top + WordsHeight - label.Height);
+            barTop = top + WordsHeight + Overhang;
+            if (bar.Value is > 0 and var value)
+            {
+                bars.Add(LyingBars.Bar(plot, barTop, Thickness, 0, value, sheet.Palette.Bar(bar.Tone)));
+            }
+
+            var middle = plot.X(bar.Target) - (target.Width / 2);
+            target.Place(sheet, Math.Max(sheet.Left, Math.Min(middle, sheet.Right - target.Width)), barTop + Thickness + Overhang);
+        }
+
+        /// <summary>The target across its bar, and the zero from which the bar begins.</summary>
+        public void DrawTarget(DataPlot plot) => sheet.Draw(canvas =>
+        {
+            var (top, bottom) = (barTop - Overhang, barTop + Thickness + Overhang);
+            using var paint = new SKPaint { IsAntialias = true };
+            Upright(plot.X(0) + 0.5f, 1, sheet.Palette.Ink);
+            var x = Math.Clamp(plot.X(bar.Target), sheet.Left + 1, sheet.Right - 1);
+            Upright(x, sheet.Look.Stroke + 2, sheet.Palette.Paper);
+            Upright(x, sheet.Look.Stroke, sheet.Palette.Ink);
+
+            void Upright(float at, float width, SKColor colour)
+            {
+                paint.Color = colour;
+                canvas.DrawRect(SKRect.Create(at - (width / 2), top, width, bottom - top), paint);
+            }
+        });
+    }
+}

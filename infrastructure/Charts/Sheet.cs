@@ -1,0 +1,150 @@
+using Kolum.ItaAnalytics.Domain.Charts;
+using SkiaSharp;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Charts;
+
+/// <summary>The sheet on which a chart is laid out from top to bottom: title first, small print last.</summary>
+internal sealed class Sheet
+{
+    private const float SteepestWatermark = 28;
+
+    private readonly ChartSpec spec;
+    private readonly List<Action<SKCanvas>> shapes = [];
+    private readonly List<PlacedText> texts = [];
+    private readonly TextBlock smallPrint;
+
+    public Sheet(ChartSpec spec, LookStyle look, ChartPalette palette)
+    {
+        this.spec = spec;
+        Look = look;
+        Palette = palette;
+        Top = look.Padding;
+        smallPrint = Block(SmallPrint());
+    }
+
+    public LookStyle Look { get; }
+
+    public ChartPalette Palette { get; }
+
+    /// <summary>Down to here the sheet is written, pixels.</summary>
+    public float Top { get; private set; }
+
+    public float Left => Look.Padding;
+
+    public float Right => Look.Width - Look.Padding;
+
+    public float ContentWidth => Right - Left;
+
+    /// <summary>The height of a line of text, pixels.</summary>
+    public float Line => Look.Text * LookStyle.LineHeight;
+
+    /// <summary>One third of a line: the space between things that belong together.</summary>
+    public float Gap => Line / 3;
+
+    /// <summary>How much taller the look wants the sheet than <paramref name="content"/> below the words so far and the small print make it.</summary>
+    public float Spare(float content) => Math.Max(0, Look.Height - (Top + content + SmallPrintHeight + Look.Padding));
+
+    public void Write(PlacedText text) => texts.Add(text);
+
+    public void Draw(Action<SKCanvas> shape) => shapes.Add(shape);
+
+    public void Skip(float height) => Top += height;
+
+    /// <summary>Words in the text size, over the whole width.</summary>
+    public TextBlock Block(params IEnumerable<Wording> words) => TextBlock.Of(Look.Text, ContentWidth, words);
+
+    /// <summary>Sets a block under what is written.</summary>
+    public void Add(TextBlock block)
+    {
+        block.Place(this, Left, Top);
+        Top += block.Height;
+    }
+
+    /// <summary>The title, in looks that have one inside.</summary>
+    public void AddTitle()
+    {
+        if (Look.ShowsTitle)
+        {
+            Add(TextBlock.Of(Look.Title, ContentWidth, new Wording(spec.Title, Palette.Ink, Bold: true)));
+            Skip(Gap);
+        }
+    }
+
+    /// <summary>A block on the left and one on the right of the same line, or one under the other where they do not fit.</summary>
+    /// <returns>The height that they take.</returns>
+    public float AddPair(Wording left, Wording right, float top)
+    {
+        var (first, second) = (Block(left), Block(right));
+        var sideBySide = first.Width + Look.Text + second.Width <= ContentWidth;
+        first.Place(this, Left, top);
+        second.Place(this, sideBySide ? Right - second.Width : Left, sideBySide ? top : top + first.Height);
+        return sideBySide ? Math.Max(first.Height, second.Height) : first.Height + second.Height;
+    }
+
+    /// <summary>A status word with its sign.</summary>
+    public Wording Status(string word, ChartTone tone)
+    {
+        var colour = Palette.Word(tone);
+        return new(word, colour, Bold: tone != ChartTone.Plain, Marks.Sign(tone, colour));
+    }
+
+    /// <summary>The words for no data, in the middle of an area.</summary>
+    public void WriteNoData(SKRect area) => Write(new(
+        ChartSpec.NoData,
+        area.MidX,
+        area.MidY + (Look.Text * 0.35f),
+        Look.Text,
+        Palette.Muted,
+        TextAnchor.Middle,
+        Bold: true,
+        Halo: Palette.Paper));
+
+    /// <summary>A line of text that is moved sideways, where it must be, to stay between two edges.</summary>
+    public static PlacedText Held(PlacedText text, float left, float right)
+    {
+        var width = text.Width;
+        var held = Math.Max(left, Math.Min(text.Left, right - width));
+        return text with { X = held, Anchor = TextAnchor.Start };
+    }
+
+    /// <summary>The finished picture, with its small print and sample mark.</summary>
+    public ChartPicture Finish()
+    {
+        var height = (int)MathF.Ceiling(Math.Max(Look.LeastHeight, Top + SmallPrintHeight + Look.Padding));
+        smallPrint.Place(this, Left, height - Look.Padding - smallPrint.Height);
+        return new(Look.Width, height, Palette.Paper, spec.AltText, spec.HasSampleData ? Watermark(height) : null, shapes, texts);
+    }
+
+    private float SmallPrintHeight => smallPrint.Height == 0 ? 0 : Gap + smallPrint.Height;
+
+    private IEnumerable<Wording> SmallPrint()
+    {
+        if (spec.AsOfLabel != ChartSpec.NoData)
+        {
+            yield return new(spec.AsOfLabel, Palette.Muted);
+        }
+
+        if (spec.HasSampleData)
+        {
+            yield return new(ChartSpec.SampleMark, Palette.Ink, Bold: true);
+        }
+    }
+
+    private PlacedText Watermark(int height)
+    {
+        var turn = Math.Min(SteepestWatermark, MathF.Atan2(height, Look.Width) * 180 / MathF.PI);
+        var (sin, cos) = MathF.SinCos(turn * MathF.PI / 180);
+        var (width, line) = (SarabunFont.Of(bold: true).Width(ChartSpec.SampleMark, 1), PlacedText.Ascent + PlacedText.Descent);
+        var size = 0.86f * Math.Min(Look.Width / ((width * cos) + (line * sin)), height / ((width * sin) + (line * cos)));
+        // The anchor is on the baseline: a third of the size above it lies the middle of the letters.
+        return new(
+            ChartSpec.SampleMark,
+            (Look.Width / 2f) + (size * 0.3f * sin),
+            (height / 2f) + (size * 0.3f * cos),
+            size,
+            Palette.Watermark,
+            TextAnchor.Middle,
+            Bold: true,
+            Turn: -turn);
+    }
+}
