@@ -69,6 +69,11 @@ public sealed record ThaiFormat
     public string Span(Period period)
     {
         var (first, last) = (period.Start, period.LastDay);
+        if (first == last)
+        {
+            return ShortDate(first);
+        }
+
         var wholeMonths = first.Day == 1 && period.EndExclusive.Day == 1;
         if (wholeMonths && first.Year == last.Year && first.Month == last.Month)
         {
