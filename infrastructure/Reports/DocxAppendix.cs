@@ -26,8 +26,18 @@ internal static class DocxAppendix
                 yield return paragraph;
             }
 
-            yield return Numbers(chart.Table);
+            var numbers = Numbers(chart.Table);
+            KeepOnOnePage(numbers);
+            yield return numbers;
             yield return DocxText.Paragraph(DocxStyles.Cell, "");
+        }
+    }
+
+    private static void KeepOnOnePage(Table table)
+    {
+        foreach (var properties in table.Elements<TableRow>().SkipLast(1).SelectMany(row => row.Descendants<ParagraphProperties>()))
+        {
+            properties.KeepNext = new KeepNext();
         }
     }
 

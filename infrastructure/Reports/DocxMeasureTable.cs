@@ -8,16 +8,35 @@ using ListItem = Kolum.ItaAnalytics.Domain.Measures.ListItem;
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>The official six-column table with the charts inside its outcome column.</summary>
+/// <remarks>
+/// As in the office's own report, each measure starts a page with the column heads: so its charts stay with its text.
+/// In one long table only Word could be told so; LibreOffice knows no page break inside a table.
+/// </remarks>
 internal static class DocxMeasureTable
 {
     /// <summary>Width of a chart in the outcome column, cm.</summary>
     private const double ChartWidth = 5.8;
 
-    private static readonly double[] Widths = [4.0, 5.3, 2.8, 2.4, 6.0, ChartWidth + (2 * DocxTable.Padding) + 0.1];
+    private static readonly double[] Widths = [3.8, 5.2, 2.8, 2.5, 6.3, ChartWidth + (2 * DocxTable.Padding) + 0.1];
 
-    public static OpenXmlElement Of(AnnualReport report, DocxPictures pictures) => report.Rows.Count == 0
-        ? DocxText.Paragraph(DocxStyles.Centred, ReportWords.NoMeasures)
-        : DocxTable.Of(Widths, MeasureFields.All.Select(field => string.Join('\n', MeasureFields.HeadingLines(field))), report.Rows.Select(row => Cells(row, pictures)));
+    public static IEnumerable<OpenXmlElement> Of(AnnualReport report, DocxPictures pictures)
+    {
+        if (report.Rows.Count == 0)
+        {
+            yield return DocxText.Paragraph(DocxStyles.Centred, ReportWords.NoMeasures);
+        }
+
+        var heads = MeasureFields.All.Select(field => string.Join('\n', MeasureFields.HeadingLines(field))).ToList();
+        for (var i = 0; i < report.Rows.Count; i++)
+        {
+            if (i > 0)
+            {
+                yield return DocxPages.NextPage();
+            }
+
+            yield return DocxTable.Of(Widths, heads, [Cells(report.Rows[i], pictures)]);
+        }
+    }
 
     private static IReadOnlyList<IEnumerable<Paragraph>> Cells(AnnualReportRow row, DocxPictures pictures) =>
     [

@@ -60,9 +60,12 @@ internal static class DocxPages
     public static SectionProperties Appendix(string emptyHeader, string footer) => WithHeader(emptyHeader, Upright(footer));
 
     /// <summary>The paragraph that ends a section; it is as small as a line can be.</summary>
-    public static Paragraph EndOf(SectionProperties section) => new(new ParagraphProperties(
-        new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact },
-        section));
+    public static Paragraph EndOf(SectionProperties section) => new(new ParagraphProperties(SmallestLine(), section));
+
+    /// <summary>The paragraph that starts a page; it is as small as a line can be.</summary>
+    public static Paragraph NextPage() => new(new ParagraphProperties(new PageBreakBefore(), SmallestLine()));
+
+    private static SpacingBetweenLines SmallestLine() => new() { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact };
 
     private static SectionProperties WithHeader(string header, SectionProperties section)
     {
@@ -77,11 +80,11 @@ internal static class DocxPages
         new PageMargin
         {
             Top = DocxText.Twips(1.5),
-            Bottom = DocxText.Twips(1.8),
+            Bottom = DocxText.Twips(1.5),
             Left = (uint)DocxText.Twips(left),
             Right = (uint)DocxText.Twips(right),
-            Header = (uint)DocxText.Twips(1),
-            Footer = (uint)DocxText.Twips(0.8),
+            Header = (uint)DocxText.Twips(0.8),
+            Footer = (uint)DocxText.Twips(0.6),
             Gutter = 0,
         },
         new PageNumberType { Format = NumberFormatValues.ThaiNumbers });

@@ -54,14 +54,29 @@ public sealed class DocxReportTests
     {
         using var word = Open(await Bytes(new AnAssessment().WithSampleCounts().Report()));
 
-        var table = MeasureTable(word);
+        var tables = MeasureTables(word);
 
-        var head = table.Elements<TableRow>().First();
-        head.Elements<TableCell>().Select(cell => cell.InnerText).Should().Equal(MeasureFields.All.Select(MeasureFields.Heading));
-        head.TableRowProperties!.Elements<TableHeader>().Should().ContainSingle();
-        head.TableRowProperties!.Elements<CantSplit>().Should().ContainSingle();
-        table.Elements<TableRow>().Should().OnlyContain(row => row.Elements<TableCell>().Count() == 6);
-        table.Elements<TableRow>().Skip(1).Should().OnlyContain(row => row.Descendants<CantSplit>().Any() == false, "a long row goes on on the next page");
+        foreach (var table in tables)
+        {
+            var head = table.Elements<TableRow>().First();
+            head.Elements<TableCell>().Select(cell => cell.InnerText).Should().Equal(MeasureFields.All.Select(MeasureFields.Heading));
+            head.TableRowProperties!.Elements<TableHeader>().Should().ContainSingle();
+            head.TableRowProperties!.Elements<CantSplit>().Should().ContainSingle();
+            table.Elements<TableRow>().Should().OnlyContain(row => row.Elements<TableCell>().Count() == 6);
+            table.Elements<TableRow>().Skip(1).Should().OnlyContain(row => !row.Descendants<CantSplit>().Any(), "a long row goes on on the next page");
+        }
+    }
+
+    [Fact]
+    public async Task Each_measure_starts_a_page_so_that_its_charts_stay_with_its_text()
+    {
+        var report = new AnAssessment().WithSampleCounts().Report();
+        using var word = Open(await Bytes(report));
+
+        var tables = MeasureTables(word);
+
+        tables.Should().HaveCount(report.Rows.Count);
+        tables.Skip(1).Should().OnlyContain(table => table.PreviousSibling<Paragraph>()!.ParagraphProperties!.PageBreakBefore != null);
     }
 
     [Fact]
@@ -123,7 +138,7 @@ public sealed class DocxReportTests
         var report = new AnAssessment().WithSampleCounts().Report();
         using var word = Open(await Bytes(report));
 
-        var tables = word.MainDocumentPart!.Document!.Body!.Elements<Table>().SkipWhile(table => table != MeasureTable(word)).Skip(1).ToList();
+        var tables = word.MainDocumentPart!.Document!.Body!.Elements<Table>().Except(MeasureTables(word)).Skip(1).ToList();
 
         tables.Should().HaveCount(report.Charts.Count);
         foreach (var (table, chart) in tables.Zip(report.Charts))
@@ -202,11 +217,11 @@ public sealed class DocxReportTests
 
     private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 
-    private static Table MeasureTable(WordprocessingDocument word) => word.MainDocumentPart!.Document!.Body!.Elements<Table>()
-        .Single(table => table.Elements<TableRow>().First().InnerText.StartsWith(MeasureFields.Heading(MeasureField.Title), StringComparison.Ordinal));
+    private static List<Table> MeasureTables(WordprocessingDocument word) => [.. word.MainDocumentPart!.Document!.Body!.Elements<Table>()
+        .Where(table => table.Elements<TableRow>().First().InnerText.StartsWith(MeasureFields.Heading(MeasureField.Title), StringComparison.Ordinal))];
 
     private static List<TableCell[]> Rows(WordprocessingDocument word) =>
-        [.. MeasureTable(word).Elements<TableRow>().Skip(1).Select(row => row.Elements<TableCell>().ToArray())];
+        [.. MeasureTables(word).SelectMany(table => table.Elements<TableRow>().Skip(1)).Select(row => row.Elements<TableCell>().ToArray())];
 
     private static string Words(TableCell cell) => ReportHtmlTests.Squeeze(string.Join(' ', cell.Elements<Paragraph>().Select(Words)));
 
