@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.Tests.Reports;
+
+public sealed class ReportRoutesTests : IAsyncLifetime
+{
+    private ReportSite site = null!;
+    private HttpClient client = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await ReportSite.StartAsync(new PlainRenderer(), new AnAssessment().WithSampleCounts().Facts());
+        client = site.Client();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_report_opens_in_the_browser()
+    {
+        var answer = await client.GetAsync(Relative("/reports/2568.html"), Cancellation);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
+        answer.Content.Headers.ContentDisposition.Should().BeNull();
+        (await answer.Content.ReadAsStringAsync(Cancellation)).Should().Contain("href=\"/reports/2568.docx\"");
+    }
+
+    [Theory]
+    [InlineData("/reports/2568.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")]
+    [InlineData("/reports/2568.html?download=true", "text/html", "html")]
+    public async Task A_file_comes_with_a_Thai_name_and_a_plain_one_for_old_programs(string address, string mediaType, string format)
+    {
+        var answer = await client.GetAsync(Relative(address), Cancellation);
+
+        answer.Content.Headers.ContentType!.MediaType.Should().Be(mediaType);
+        var disposition = answer.Content.Headers.ContentDisposition!;
+        disposition.DispositionType.Should().Be("attachment");
+        disposition.FileName.Should().Be($"kolum-ita-report-2568.{format}");
+        disposition.FileNameStar.Should().Be($"รายงานผลคุณธรรมและความโปร่งใส อบต.กอลำ ปีงบประมาณ ๒๕๖๘.{format}");
+    }
+
+    [Theory]
+    [InlineData("/reports/2568.html")]
+    [InlineData("/reports/2568.docx")]
+    [InlineData("/charts/kolum/2568/survey.iit.by-month.png")]
+    [InlineData("/_content/Kolum.ItaAnalytics.Dashboards/fonts/Sarabun-Regular.ttf")]
+    public async Task What_the_browser_has_already_is_not_sent_again(string address)
+    {
+        var first = await client.GetAsync(Relative(address), Cancellation);
+        using var again = new HttpRequestMessage(HttpMethod.Get, Relative(address));
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        var second = await client.SendAsync(again, Cancellation);
+
+        second.StatusCode.Should().Be(HttpStatusCode.NotModified);
+    }
+
+    [Theory]
+    [InlineData("/reports/2567.html")]
+    [InlineData("/reports/2568.pdf")]
+    [InlineData("/reports/abc.docx")]
+    [InlineData("/reports/2568.html?agency=nowhere")]
+    [InlineData("/charts/kolum/2567/surveys.completion.png")]
+    [InlineData("/charts/kolum/2568/survey.none.tile.svg")]
+    [InlineData("/charts/kolum/2568/surveys.completion.gif")]
+    public async Task What_is_not_there_is_said_in_Thai_and_English_with_a_code(string address)
+    {
+        var problem = await client.GetAsync(Relative(address), Cancellation);
+
+        problem.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        problem.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        using var json = JsonDocument.Parse(await problem.Content.ReadAsStringAsync(Cancellation));
+        json.RootElement.GetProperty("code").GetString().Should().EndWith("_NOT_FOUND");
+        json.RootElement.GetProperty("title").GetString().Should().MatchRegex("[ก-๙]");
+        json.RootElement.GetProperty("detail").GetString().Should().MatchRegex("^[A-Z][ -~]+$");
+    }
+
+    [Fact]
+    public async Task A_person_gets_a_page_with_the_way_back()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Relative("/reports/2567.html"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+
+        var answer = await client.SendAsync(request, Cancellation);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).Should().Contain("ยังไม่มีข้อมูล").And.Contain("href=\"/\"").And.Contain("REPORT_NOT_FOUND");
+    }
+
+    [Theory]
+    [InlineData("/reports/2568.html?asOf=8/10/2568", "AS_OF_UNREADABLE")]
+    [InlineData("/charts/kolum/2568/surveys.completion.png?scale=9", "CHART_OPTION_UNREADABLE")]
+    [InlineData("/charts/kolum/2568/surveys.completion.svg?look=7", "CHART_OPTION_UNREADABLE")]
+    public async Task What_cannot_be_read_is_refused_with_a_code(string address, string code)
+    {
+        var answer = await client.GetAsync(Relative(address), Cancellation);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(Cancellation)).Should().Contain(code);
+    }
+
+    [Fact]
+    public async Task As_of_a_day_shows_what_was_known_when_that_Thai_day_ended()
+    {
+        var atTheEnd = await client.GetStringAsync(Relative("/reports/2568.html?asOf=2025-02-28"), Cancellation);
+        var dayBefore = await client.GetStringAsync(Relative("/reports/2568.html?asOf=2025-02-27"), Cancellation);
+
+        atTheEnd.Should().Contain("๘ จาก ๓๐ คน");
+        dayBefore.Should().NotContain("๘ จาก ๓๐ คน").And.Contain("ยังไม่มีข้อมูล (ขั้นต่ำ ๓๐ คน)");
+    }
+
+    [Fact]
+    public async Task A_chart_comes_as_outlines_or_pixels_in_the_look_and_theme_that_were_asked_for()
+    {
+        var svg = await client.GetAsync(Relative("/charts/kolum/2568/survey.iit.by-month.svg?look=cell&theme=dark"), Cancellation);
+        var png = await client.GetAsync(Relative("/charts/kolum/2568/survey.iit.by-month.png?look=tile&scale=1"), Cancellation);
+
+        svg.Content.Headers.ContentType!.MediaType.Should().Be("image/svg+xml");
+        (await svg.Content.ReadAsStringAsync(Cancellation)).Should().StartWith("<?xml").And.Contain($"data-look=\"{ChartLook.Cell}\" data-theme=\"{ChartTheme.Dark}\"");
+        png.Content.Headers.ContentType!.MediaType.Should().Be("image/png");
+        using var bitmap = SkiaSharp.SKBitmap.Decode(await png.Content.ReadAsByteArrayAsync(Cancellation));
+        (bitmap.Width, bitmap.Height).Should().Be((320, 160));
+    }
+
+    private static Uri Relative(string address) => new(address, UriKind.Relative);
+}
