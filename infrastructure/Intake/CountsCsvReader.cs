@@ -42,12 +42,18 @@ internal sealed class CountsCsvReader : ICountsReader
             yield break;
         }
 
-        while (Next(csv, fileName) is var next && (!next.TryGet(out var more) || more))
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!next.IsAccepted)
+            var next = Next(csv, fileName);
+            if (!next.TryGet(out var found))
             {
                 yield return Checked.Refuse<CountRow>(next.Findings);
+                yield break;
+            }
+
+            if (!found)
+            {
                 yield break;
             }
 
@@ -66,7 +72,9 @@ internal sealed class CountsCsvReader : ICountsReader
             return Checked.Refuse<CountColumns>(first.Findings);
         }
 
-        return found ? CountColumns.Read(csv.Record ?? [], csv.RawRow, fileName) : Checked.Refuse<CountColumns>(FileRefusals.Empty(fileName));
+        return found
+            ? CountColumns.Read(csv.Record ?? [], csv.RawRow, fileName)
+            : Checked.Refuse<CountColumns>(FileRefusals.Empty(fileName));
     }
 
     /// <summary>Goes to the next row; whether there is one.</summary>

@@ -2,7 +2,8 @@ using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
-/// <summary>What was found while a file was read. A file with a thousand slips names the first hundred of a kind and says that there are more.</summary>
+/// <summary>What was found while a file was read.</summary>
+/// <remarks>Of a file with a thousand slips the first hundred errors and the first hundred notices are listed, and that there are more.</remarks>
 internal sealed class FindingList
 {
     /// <summary>There are more findings than are listed.</summary>
@@ -32,7 +33,8 @@ internal sealed class FindingList
             }
             else if (list.Count == Most)
             {
-                list.Add(new(More, finding.Severity, new("ยังมีข้อสังเกตอื่นอีกนอกจากที่แสดง", "There are more findings than are listed."), finding.Place));
+                BilingualText message = new("ยังมีข้อสังเกตอื่นอีกนอกจากที่แสดง", "There are more findings than are listed.");
+                list.Add(new(More, finding.Severity, message, finding.Place));
             }
         }
     }

@@ -42,7 +42,9 @@ internal sealed record FrontMatter(
         bool IsKnown(PaperLine line) => known.Contains(Wording.Squeezed(line.Text));
     }
 
-    /// <summary>What may stand above a page's table: the table's title, and lines of the title page, up to three of them on one line.</summary>
+    /// <summary>
+    /// What may stand above a page's table: the table's title, and lines of the title page, up to three of them on one line.
+    /// </summary>
     private static HashSet<string> Headings(List<PaperLine> title)
     {
         var lines = title.Select(line => Wording.Squeezed(line.Text)).ToList();

@@ -80,7 +80,8 @@ internal sealed partial class ListItems
         return true;
     }
 
-    private static int Number(Group digits) => int.Parse(ThaiDigits.ToArabic(digits.Value), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Group digits) =>
+        int.Parse(ThaiDigits.ToArabic(digits.Value), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool IsThaiLetter(ReadOnlySpan<char> text) => text is [>= 'ก' and <= '์', ..];
 

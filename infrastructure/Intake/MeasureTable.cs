@@ -6,7 +6,8 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 internal static class MeasureTable
 {
     /// <summary>The measures by number; what refuses the table is in <paramref name="findings"/>.</summary>
-    public static IReadOnlyList<Measure> Read(IReadOnlyList<PaperRow> rows, string fileName, FindingList findings, CancellationToken cancellation)
+    public static IReadOnlyList<Measure> Read(
+        IReadOnlyList<PaperRow> rows, string fileName, FindingList findings, CancellationToken cancellation)
     {
         var measures = new SortedDictionary<int, MeasureText>();
         MeasureText? open = null;

@@ -16,7 +16,8 @@ internal static partial class MemoNotices
     public const string NotTakenCode = "TEXT_NOT_IMPORTED";
 
     /// <summary>
-    /// Whether the running number is missing: nothing at all, or an office's code with nothing or only a year behind it ("ปน ๗๑๓๐๑ / ๒๕๖๘").
+    /// Whether the running number is missing: nothing at all, or an office's code with nothing or only a year behind it
+    /// ("ปน ๗๑๓๐๑ / ๒๕๖๘").
     /// </summary>
     public static bool LacksRunningNumber(string number) => number.Length == 0 || OfficeCodeOnly().IsMatch(ThaiDigits.ToArabic(number));
 

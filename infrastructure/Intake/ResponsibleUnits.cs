@@ -8,7 +8,8 @@ internal static partial class ResponsibleUnits
     /// <summary>What the name of a unit or of a group of people begins with.</summary>
     private static readonly string[] Beginnings =
     [
-        "สำนัก", "กอง", "คณะ", "เจ้าหน้าที่", "ฝ่าย", "งาน", "ศูนย์", "หน่วย", "ส่วน", "ปลัด", "นายก", "หัวหน้า", "บุคลากร", "พนักงาน", "โรงเรียน",
+        "สำนัก", "กอง", "คณะ", "เจ้าหน้าที่", "ฝ่าย", "งาน", "ศูนย์", "หน่วย", "ส่วน",
+        "ปลัด", "นายก", "หัวหน้า", "บุคลากร", "พนักงาน", "โรงเรียน",
     ];
 
     /// <summary>The units of a cell; a word that begins no unit belongs to the unit before it.</summary>

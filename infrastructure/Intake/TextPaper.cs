@@ -3,7 +3,9 @@ using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
-/// <summary>Reads a report that is text: lines, and a table whose columns are parted by tabs, cut into pages with the headings repeated.</summary>
+/// <summary>
+/// Reads a report that is text: lines, and a table whose columns are parted by tabs, cut into pages with the headings repeated.
+/// </summary>
 internal static partial class TextPaper
 {
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];

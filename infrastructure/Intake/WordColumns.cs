@@ -20,9 +20,10 @@ internal sealed class WordColumns
         var over = new List<int>();
         foreach (var cell in row.Cells)
         {
-            // With six cells their order says it all; Word moves grid lines a little from row to row.
+            // With six cells their order says it all: Word moves grid lines a little from row to row.
+            // With fewer, a cell has the columns that begin within it; each begins in one cell at most.
             var columns = row.Cells.Count == Count ? 1 : starts.Count(start => start >= cell.Start && start < cell.Start + cell.Span);
-            if (columns == 0 || placed.Count + columns > Count || (row.Cells.Count != Count && starts[placed.Count] != cell.Start))
+            if (columns == 0)
             {
                 return null;
             }
@@ -39,13 +40,6 @@ internal sealed class WordColumns
         return placed.Count == Count ? (placed, over) : null;
     }
 
-    private PaperCell Paper(WordCell cell, int column)
-    {
-        if (cell.GoesOn)
-        {
-            return new([], above[column]);
-        }
-
-        return above[column] = new(cell.Lines);
-    }
+    private PaperCell Paper(WordCell cell, int column) =>
+        cell.GoesOn ? new(cell.Lines, above[column]) : above[column] = new(cell.Lines);
 }

@@ -7,9 +7,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
 /// <summary>Looks a DOCX package through before any of it is used.</summary>
 /// <remarks>
-/// Sizes are counted while inflating; what the package says of itself is not believed. Refused are: too many entries, entries that unpack to more
-/// than <see cref="LargestInflated"/> or than <see cref="LargestRatio"/> times the file, locked or damaged entries, a DTD or XML nested
-/// deeper than <see cref="DeepestXml"/>, and every link to the outside but plain hyperlinks.
+/// Sizes are counted while inflating; what the package says of itself is not believed. Refused are: too many entries, entries that
+/// unpack to more than <see cref="LargestInflated"/> or than <see cref="LargestRatio"/> times the file, locked or damaged entries,
+/// a DTD, XML nested deeper than <see cref="DeepestXml"/>, and every link to the outside but plain hyperlinks.
 /// </remarks>
 internal static class WordPackage
 {
@@ -28,7 +28,7 @@ internal static class WordPackage
     /// <summary>Below this many inflated bytes the ratio does not matter (4 MiB).</summary>
     private const long HarmlessInflated = 4L * 1024 * 1024;
 
-    private const string MainPart = "word/document.xml";
+    private const string ContentTypes = "[Content_Types].xml";
 
     /// <summary>Looks a package through.</summary>
     /// <returns>Why it is not opened; nothing when it may be.</returns>
@@ -45,6 +45,7 @@ internal static class WordPackage
         {
             using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             var findings = new List<Finding>();
+            var isWord = false;
             var budget = Math.Min(LargestInflated, Math.Max(HarmlessInflated, (long)LargestRatio * file.Length));
             foreach (var entry in archive.Entries)
             {
@@ -62,20 +63,22 @@ internal static class WordPackage
                 }
 
                 budget -= content.Length;
+                isWord |= entry.FullName == ContentTypes && Mentions(content, "wordprocessingml");
                 if (IsXml(entry.FullName, content))
                 {
                     findings.AddRange(CheckXml(content, fileName, part));
                 }
             }
 
-            if (archive.GetEntry(MainPart) is null)
+            if (!isWord)
             {
                 findings.Add(FileRefusals.NotWord(fileName));
             }
 
             return findings;
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception problem) when (problem
+            is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return [FileRefusals.Corrupt(fileName, part)];
         }
@@ -91,7 +94,8 @@ internal static class WordPackage
         var findings = new List<Finding>();
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(content), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var xml = XmlReader.Create(
+                new MemoryStream(content), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (xml.Read())
             {
                 if (xml.Depth > DeepestXml)

@@ -7,7 +7,9 @@ using Checked = Kolum.ItaAnalytics.Domain.Common.Checked;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
-/// <summary>Reads a report that is a Word file: paragraphs, and the six-column table, in one piece or several, with or without headings on each.</summary>
+/// <summary>
+/// Reads a report that is a Word file: paragraphs, and the six-column table, in one piece or several, with or without headings on each.
+/// </summary>
 internal static class WordPaper
 {
     /// <summary>The paper of a DOCX file.</summary>
@@ -37,8 +39,9 @@ internal static class WordPaper
     }
 
     /// <summary>What the library throws at packages that are put together wrongly.</summary>
-    private static bool IsDamage(Exception problem) => problem is OpenXmlPackageException or InvalidDataException or IOException or XmlException
-        or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException;
+    private static bool IsDamage(Exception problem) => problem
+        is OpenXmlPackageException or InvalidDataException or IOException or XmlException or FormatException or ArgumentException
+        or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException;
 
     /// <summary>Goes through a document in its order.</summary>
     private sealed class Pages(WordNumbering numbering, string fileName, CancellationToken cancellation)

@@ -11,7 +11,8 @@ internal sealed record WordRow(IReadOnlyList<WordCell> Cells)
     private const int WidestGrid = 1000;
 
     /// <summary>The rows of a table; those of tables within its cells belong to the cells.</summary>
-    public static IEnumerable<WordRow> Of(Table table, WordNumbering numbering) => Within<TableRow>(table).Select(row => Of(row, numbering));
+    public static IEnumerable<WordRow> Of(Table table, WordNumbering numbering) =>
+        Within<TableRow>(table).Select(row => Of(row, numbering));
 
     private static WordRow Of(TableRow row, WordNumbering numbering)
     {

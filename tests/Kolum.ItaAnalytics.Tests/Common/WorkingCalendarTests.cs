@@ -34,5 +34,9 @@ public sealed class WorkingCalendarTests
         WorkingCalendar.WithHolidays([Monday.AddDays(5), Monday.AddDays(1)]).WorkingDays(Monday, Monday.AddDays(7)).Should().Be(4);
 
     [Fact]
+    public void A_holiday_outside_the_span_takes_no_day_away() =>
+        WorkingCalendar.WithHolidays([Monday.AddDays(-3), Monday.AddDays(7)]).WorkingDays(Monday, Monday.AddDays(7)).Should().Be(5);
+
+    [Fact]
     public void The_day_after_the_span_does_not_count() => WorkingCalendar.WeekdaysOnly.WorkingDays(Monday, Monday).Should().Be(0);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FluentAssertions;
 using FsCheck.Xunit;
@@ -9,13 +8,11 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Intake;
 
 /// <summary>Whatever is read: an answer, soon, and never an exception.</summary>
+[Collection(RunsAlone.Name)]
 public sealed class IntakeFuzzTests
 {
-    /// <summary>
-    /// Each of these takes far less than two seconds on an idle machine. A busy one is given time:
-    /// what reads in quadratic time would need minutes.
-    /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Processor time, not time on the wall: a busy machine fails no test. That is why these run alone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly byte[] SeedBytes = Encoding.UTF8.GetBytes(Reading.SeedText);
     private static readonly byte[] SeedWord = WordFile.FromText(Reading.SeedText);
@@ -77,7 +74,7 @@ public sealed class IntakeFuzzTests
     [InlineData(". ")]
     public async Task A_long_cell_of_one_thing_does_not_hang(string piece)
     {
-        var cell = "ม" + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + "x";
+        var cell = "ม" + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + "x";
 
         await Answers(Encoding.UTF8.GetBytes(
             $"บันทึกข้อความ\nที่ {cell}\nเรื่อง {cell}\n{cell}\nรายงานผล\nปีงบประมาณ {cell} ปีงบประมาณ ๒๕๖๘\n{Reading.Headings}\n๑. {string.Join('\t', Enumerable.Repeat(cell, 6))}"));
@@ -93,7 +90,7 @@ public sealed class IntakeFuzzTests
     [InlineData("\tก\t\t\t\t")]
     public async Task Very_many_lines_of_one_kind_do_not_hang(string line)
     {
-        var lines = string.Concat(Enumerable.Repeat(line + "\n", 50_000));
+        var lines = string.Concat(Enumerable.Repeat(line + "\n", 20_000));
 
         await Answers(Encoding.UTF8.GetBytes($"บันทึกข้อความ\n{lines}\nปีงบประมาณ ๒๕๖๘\n{Reading.Headings}\n๑. ก\t\t\t\t\t\n{lines}"));
     }
@@ -111,12 +108,19 @@ public sealed class IntakeFuzzTests
 
     private static async Task Answers(byte[] file, bool? accepted = null)
     {
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         Checked<ReportDraft> read = await Reading.Report(file);
 
-        clock.Elapsed.Should().BeLessThan(Patience);
+        (Environment.CpuUsage.TotalTime - before).Should().BeLessThan(Patience);
         (read.IsAccepted || read.Findings.Any(finding => finding.Severity == Severity.Error)).Should().BeTrue();
         (accepted is null || accepted == read.IsAccepted).Should().BeTrue();
-        read.Findings.Should().OnlyContain(finding => finding.Message.Thai.Length > 0 && finding.Message.English.Length > 0 && finding.Place.Subject.Length > 0);
+        read.Findings.All(finding => finding.Message.Thai.Length > 0 && finding.Message.English.Length > 0 && finding.Place.Subject.Length > 0).Should().BeTrue();
     }
+}
+
+/// <summary>Tests beside which no other test may run, because they measure the process.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class RunsAlone
+{
+    public const string Name = "runs alone";
 }

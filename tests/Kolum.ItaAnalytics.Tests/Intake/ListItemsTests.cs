@@ -20,6 +20,7 @@ public sealed class ListItemsTests
     [InlineData("๑. แผนปี ๒๕๖๘ วงเงิน ๒.๕ ล้านบาท")]
     [InlineData("๑. ตามข้อ ๕. ของประกาศ")]
     [InlineData("๑. ฉบับที่๒. แก้ไข")]
+    [InlineData("๓. วงเงิน ๓.๕ ล้านบาท")]
     [InlineData("๑. เวลา ๐๘.๓๐ น.")]
     [InlineData("๑. เบี้ยยังชีพ ๓.๑ ของแผน")]
     public void A_number_out_of_sequence_is_part_of_the_text(string cell) => Cut(cell).Should().ContainSingle();

@@ -57,6 +57,15 @@ public sealed class MemoTests
     }
 
     [Fact]
+    public async Task A_line_apart_from_a_position_is_a_remark_to_the_next_who_signs()
+    {
+        var read = await Memo("ที่ ปน ๗๑๓๐๑/๑๒ วันที่ ๘ ต.ค. ๖๘", "เรียน นายก", "", "(ก ข)", "ปลัด", "", "ทราบ", "", "(ค ง)", "", "นายก");
+
+        read.Value.Memo!.Signatories.Should().BeEquivalentTo(
+            [new Signatory([], "ก ข", "ปลัด"), new Signatory(["ทราบ"], "ค ง", "นายก")], options => options.WithStrictOrdering());
+    }
+
+    [Fact]
     public async Task A_report_without_memo_has_none() => (await Reading.Rows(Reading.Row())).Value.Memo.Should().BeNull();
 
     [Fact]

@@ -3,6 +3,7 @@ using FluentAssertions;
 using FsCheck.Xunit;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Xunit;
 
@@ -32,6 +33,24 @@ public sealed partial class NothingIsLostTests
             var taken = string.Concat(measures.Select(measure => Written(measure, field)));
             Letters(taken).Should().Be(Letters(paper), "{0} loses and invents nothing", field);
         }
+    }
+
+    [Fact]
+    public async Task The_letters_before_the_table_are_those_of_memo_and_title_page()
+    {
+        var draft = (await Reading.Seed()).Value;
+        var memo = draft.Memo!;
+        string[] taken =
+        [
+            "บันทึกข้อความ", "ส่วนราชการ", memo.Office, "ที่", memo.Number, "วันที่", memo.DateAsWritten, "เรื่อง", memo.Subject, "เรียน", memo.Addressee,
+            .. memo.Body,
+            .. memo.Signatories.SelectMany(signatory => (string[])[.. signatory.Remarks, $"({signatory.Name})", signatory.Position]),
+            .. draft.Title,
+        ];
+
+        var paper = Reading.SeedText[..Reading.SeedText.IndexOf(AnnualReport.TableTitle, StringComparison.Ordinal)];
+
+        Letters(string.Concat(taken)).Should().Be(Letters(paper));
     }
 
     [Fact]

@@ -67,6 +67,18 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public async Task What_Word_hides_in_a_merged_cell_is_not_read()
+    {
+        var (first, second) = (WordFile.RowOf(Reading.Row(units: "สำนักปลัด")), WordFile.RowOf("\t-ต่อ\tกองคลัง\t\t\t"));
+        first.Elements<TableCell>().ElementAt(2).MergedDown(goesOn: false);
+        second.Elements<TableCell>().ElementAt(2).MergedDown(goesOn: true);
+
+        var measure = (await Reading.Report(WordFile.Report(first, second))).Value.Measures.Single();
+
+        (measure.ResponsibleUnits.Single(), measure.Steps.Single().Text).Should().Be(("สำนักปลัด", "ต่อ"));
+    }
+
+    [Fact]
     public async Task A_cell_over_two_columns_goes_into_the_first_and_is_told()
     {
         var row = new TableRow(
@@ -104,10 +116,12 @@ public sealed class WordReportTests
         read.Value.Measures.Select(measure => measure.Number).Should().Equal(1, 2);
     }
 
-    [Fact]
-    public async Task A_row_that_has_not_six_columns_is_refused_by_its_number()
+    [Theory]
+    [InlineData("๒. สอง\tก\tข")]
+    [InlineData("๒. สอง\tก\tข\tค\tง\tจ\tฉ\tช")]
+    public async Task A_row_that_has_not_six_columns_is_refused_by_its_number(string row)
     {
-        var read = await Reading.Report(WordFile.Report(WordFile.RowOf(Reading.Row()), WordFile.RowOf("๒. สอง\tก\tข")), "report.docx");
+        var read = await Reading.Report(WordFile.Report(WordFile.RowOf(Reading.Row()), WordFile.RowOf(row)), "report.docx");
 
         read.Findings.Should().ContainSingle().Which.Should().Match<Finding>(finding =>
             finding.Code == TableRefusals.ColumnsCode && finding.Place.Row == 3 && finding.Place.Subject == "report.docx");
@@ -118,7 +132,7 @@ public sealed class WordReportTests
     {
         var cell = new TableCell(new Paragraph(
             new Run(new Text("๑. อุปโภค"), new NoBreakHyphen(), new Text("บริโภค"), new Break(), new Text("-ข่าว"), new TabChar(), new Text("สาร")),
-            new DeletedRun(new Run(new DeletedText("ลบแล้ว"))),
+            new DeletedRun(new Run(new Break(), new DeletedText("ลบแล้ว"))),
             new InsertedRun(new Run(new Text("ใหม่")))));
         var row = new TableRow(WordFile.CellOf("๑. ชื่อ"), cell, WordFile.CellOf(""), WordFile.CellOf("ต.ค.๖๗-ก.ย.๖๘"), WordFile.CellOf(""), WordFile.CellOf(""));
 
