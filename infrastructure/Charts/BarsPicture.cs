@@ -35,12 +35,10 @@ internal static class BarsPicture
             row.DrawTarget(plot);
         }
 
-        DrawAxis(sheet, plot, AxisNumbers.Between(0, greatest, Look(sheet)));
+        DrawAxis(sheet, plot, AxisNumbers.Between(0, greatest, sheet.Look.Intervals));
         axis.Place(sheet, sheet.Left, area.Bottom + sheet.Gap + sheet.Line);
         sheet.Skip(under);
     }
-
-    private static int Look(Sheet sheet) => sheet.Look.Intervals;
 
     private static void DrawAxis(Sheet sheet, DataPlot plot, IReadOnlyList<int> numbers)
     {
@@ -93,7 +91,7 @@ internal static class BarsPicture
 
         public float Height => WordsHeight + Thickness + (2 * Overhang) + target.Height;
 
-        private float WordsHeight => name.Height + (sideBySide ? 0 : status.Height) + label.Height;
+        private float WordsHeight => (sideBySide ? Math.Max(name.Height, status.Height) : name.Height + status.Height) + label.Height;
 
         private float Thickness => sheet.Look.Bar;
 

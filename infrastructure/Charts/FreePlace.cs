@@ -25,13 +25,8 @@ internal sealed class FreePlace
         }
     }
 
-    /// <summary>The place that covers least of what stands there, the earlier one where two are equal; it is taken then.</summary>
-    public PlacedText Best(IEnumerable<PlacedText> places)
-    {
-        var best = places.MinBy(Covered)!;
-        taken.Add(best.Room);
-        return best;
-    }
+    /// <summary>The place that covers least of what stands there, the earlier one where two are equal.</summary>
+    public PlacedText Best(IEnumerable<PlacedText> places) => places.MinBy(Covered)!;
 
     /// <summary>How much a text covers of what stands there, over its own room; more than 1 where things lie over one another.</summary>
     public float Covered(PlacedText text)

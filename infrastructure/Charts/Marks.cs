@@ -25,11 +25,17 @@ internal static class Marks
         canvas.DrawRect(inner, outline);
     };
 
-    /// <summary>A line with a point on it.</summary>
-    public static DrawMark Line(SKColor colour, float stroke) => (canvas, box) =>
+    /// <summary>A line.</summary>
+    public static DrawMark Rule(SKColor colour, float stroke) => (canvas, box) =>
     {
         using var paint = new SKPaint { Color = colour, IsStroke = true, StrokeWidth = stroke, IsAntialias = true };
         canvas.DrawLine(box.Left, box.MidY, box.Right, box.MidY, paint);
+    };
+
+    /// <summary>A line with a point on it.</summary>
+    public static DrawMark Line(SKColor colour, float stroke) => (canvas, box) =>
+    {
+        Rule(colour, stroke)(canvas, box);
         Fill(canvas, colour, path => path.AddCircle(box.MidX, box.MidY, stroke * 1.4f));
     };
 

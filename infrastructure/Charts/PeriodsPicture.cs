@@ -9,30 +9,24 @@ internal sealed class PeriodsPicture
 {
     private const float BarShare = 0.62f;
     private const int MostMarkers = 31;
-    private const float MostCovered = 0.08f;
-
-    private static readonly ThaiFormat Format = ThaiFormat.Official;
 
     private readonly Sheet sheet;
     private readonly PeriodsDrawing drawing;
-    private readonly DateOnly? asOf;
-    private readonly FreePlace free = new();
-    private readonly FreePlace total = new();
+    private readonly PeriodsCourse course;
 
     private PeriodsPicture(Sheet sheet, PeriodsDrawing drawing, DateOnly? asOf)
     {
         this.sheet = sheet;
         this.drawing = drawing;
-        this.asOf = asOf;
+        course = new(drawing, asOf);
     }
 
     private ChartPalette Palette => sheet.Palette;
 
     private LookStyle Look => sheet.Look;
 
-    private bool HasBars => drawing.Periods.Any(period => period.InPeriod is not null);
-
-    private bool HasTotal => drawing.Periods.Any(period => period.Cumulative is not null);
+    /// <summary>Whether the words of the target are short enough to stand at its line; else they stand in the legend.</summary>
+    private bool TargetFitsItsLine => SarabunFont.Of(bold: false).Width(drawing.TargetLabel, Look.Text) < sheet.ContentWidth / 2;
 
     private SKColor EndedFill => Palette.Tint(Palette.Accent, 0.42f);
 
@@ -49,103 +43,67 @@ internal sealed class PeriodsPicture
         }
 
         sheet.Add(sheet.Block(Legend()));
-        var strip = Strip(out var deadline);
-        var highest = Math.Max(1, drawing.Periods.SelectMany(Heights).Append(drawing.Target).Max());
-        var lowest = Math.Min(0, drawing.Periods.Min(period => period.InPeriod ?? 0));
-        var numbers = AxisNumbers.Between(lowest, highest, Look.Intervals);
-        var numberWidth = numbers.Max(number => Number(number, 0, 0).Width);
-        var left = sheet.Left + numberWidth + sheet.Gap;
+        var placeDeadline = AddHeadings();
+        var numbers = AxisNumbers.Between(course.Lowest, course.Highest, Look.Intervals).Select(Number).ToList();
+        var left = sheet.Left + numbers.Max(number => number.Text.Width) + sheet.Gap;
         var ticks = Ticks(left);
         var under = sheet.Gap + ticks.Height;
-        var height = Look.PlotHeight + sheet.Spare(strip + Look.PlotHeight + under);
-        var area = new SKRect(left, sheet.Top + strip, sheet.Right - (Look.Stroke * 2), sheet.Top + strip + height);
-
-        var room = Look.Text * 1.7f;
-        var headroom = (highest - (double)lowest) * room / (area.Height - room);
-        var plot = new DataPlot(area, 0, drawing.Periods.Count, lowest, highest + headroom);
-        DrawPlot(plot, numbers);
-        foreach (var number in numbers)
+        var height = Look.PlotHeight + sheet.Spare(Look.PlotHeight + under);
+        var plot = Plot(new(left, sheet.Top, sheet.Right - (Look.Stroke * 2), sheet.Top + height));
+        placeDeadline(plot);
+        foreach (var (value, text) in numbers)
         {
-            sheet.Write(Number(number, left - sheet.Gap, plot.Y(number) + (Look.Text * 0.34f)));
+            sheet.Write(text with { X = left - sheet.Gap, Baseline = plot.Y(value) + (Look.Text * 0.34f) });
         }
 
-        WriteDeadline(plot, deadline);
-        WriteTotal(plot);
-        WriteTarget(plot);
-        WriteBarNumbers(plot);
-        if (!HasBars && !HasTotal)
-        {
-            sheet.WriteNoData(area);
-        }
-
-        ticks.Place(area.Bottom + sheet.Gap);
-        sheet.Skip(strip + height + under);
+        DrawPlot(plot, numbers.Select(number => (double)number.Value));
+        PeriodsLabels.Write(sheet, plot, course, drawing.Target, TargetFitsItsLine ? drawing.TargetLabel : "");
+        ticks.Place(plot.Area.Bottom + sheet.Gap);
+        sheet.Skip(height + under);
     }
-
-    private static IEnumerable<int> Heights(PeriodColumn period) => [period.InPeriod ?? 0, period.Cumulative ?? 0, period.Planned];
-
-    private PlacedText Number(int number, float right, float baseline) =>
-        new(Format.Number(number), right, baseline, Look.Text, Palette.Muted, TextAnchor.End);
 
     private IEnumerable<Wording> Legend()
     {
-        if (HasBars)
+        if (course.Bars.Count > 0)
         {
             yield return new(drawing.Names.InPeriod, Palette.Ink, Mark: Marks.Swatch(EndedFill, Palette.Accent));
         }
 
-        if (HasTotal)
+        if (course.Totals.Count > 0)
         {
             yield return new(drawing.Names.Cumulative, Palette.Ink, Mark: Marks.Line(Palette.Accent, Look.Stroke));
         }
 
         yield return new(drawing.Names.Planned, Palette.Ink, Mark: Marks.Dashes(Palette.Plan, Look.Stroke));
+        if (!TargetFitsItsLine)
+        {
+            yield return new(drawing.TargetLabel, Palette.Ink, Mark: Marks.Rule(Palette.Ink, Look.Stroke * 0.75f));
+        }
     }
 
-    /// <summary>The strip above the data: the unit over the numbers, the deadline over its line.</summary>
-    private float Strip(out TextBlock? deadline)
+    /// <summary>Over the data: the unit above its numbers, and room for the deadline beside it or, where that is too long, above.</summary>
+    /// <returns>Places the deadline over its line, once that is known.</returns>
+    private Action<DataPlot> AddHeadings()
     {
         var unit = sheet.Block(new Wording(drawing.AxisTitle, Palette.Muted));
-        unit.Place(sheet, sheet.Left, sheet.Top);
-        deadline = DeadlineX() is null
-            ? null
-            : TextBlock.Of(Look.Text, Math.Max(sheet.ContentWidth - unit.Width - Look.Text, sheet.ContentWidth / 2), new Wording(drawing.DeadlineLabel, Palette.Ink));
-        var sideBySide = deadline is null || unit.Width + Look.Text + deadline.Width <= sheet.ContentWidth;
-        if (!sideBySide)
+        var deadline = sheet.Block(new Wording(course.Deadline is null ? "" : drawing.DeadlineLabel, Palette.Ink));
+        var beside = sheet.Left + unit.Width + Look.Text;
+        var fits = beside + deadline.Width <= sheet.Right;
+        var top = sheet.Top;
+        sheet.Skip(fits ? Math.Max(0, deadline.Height - unit.Height) : deadline.Height);
+        sheet.Add(unit);
+        return plot =>
         {
-            sheet.Skip(unit.Height);
-        }
-
-        return Math.Max(sideBySide ? unit.Height : 0, deadline?.Height ?? 0);
-    }
-
-    private void WriteDeadline(DataPlot plot, TextBlock? label)
-    {
-        if (label is not null && DeadlineX() is { } x)
-        {
-            var room = SarabunFont.Of(bold: false).Width(drawing.AxisTitle, Look.Text) + Look.Text;
-            var least = label.Width + room <= sheet.ContentWidth ? sheet.Left + room : sheet.Left;
-            label.Place(sheet, Math.Max(least, Math.Min(plot.X(x) - (label.Width / 2), sheet.Right - label.Width)), plot.Area.Top - label.Height);
-        }
-    }
-
-    /// <summary>The end of the last day, in periods from the first.</summary>
-    private double? DeadlineX() => drawing.Deadline is { } day ? Position(day.AddDays(1)) : null;
-
-    /// <summary>Where the beginning of a day lies, in periods from the first; nothing outside of them.</summary>
-    private double? Position(DateOnly day)
-    {
-        for (var i = 0; i < drawing.Periods.Count; i++)
-        {
-            var period = drawing.Periods[i];
-            if (day > period.Start && day <= period.EndExclusive)
+            if (course.Deadline is { } day)
             {
-                return i + ((double)(day.DayNumber - period.Start.DayNumber) / (period.EndExclusive.DayNumber - period.Start.DayNumber));
+                var middle = plot.X(day) - (deadline.Width / 2);
+                deadline.Place(sheet, Math.Max(fits ? beside : sheet.Left, Math.Min(middle, sheet.Right - deadline.Width)), top);
             }
-        }
-
-        return null;
+        };
     }
+
+    private (int Value, PlacedText Text) Number(int value) =>
+        (value, new(ThaiFormat.Official.Number(value), 0, 0, Look.Text, Palette.Muted, TextAnchor.End));
 
     private TimeTicks Ticks(float left)
     {
@@ -161,146 +119,48 @@ internal sealed class PeriodsPicture
         return TimeTicks.Of(sheet, ticks);
     }
 
-    private void DrawPlot(DataPlot plot, IReadOnlyList<int> numbers)
+    /// <summary>The plot, with room for a line of text above its highest value.</summary>
+    private DataPlot Plot(SKRect area)
     {
-        plot.Grid(numbers.Select(number => (double)number), Palette.Line);
-        var thickness = BarThickness(plot);
-        var outlined = thickness >= plot.UnitsAcross(5);
-        plot.Bars(drawing.Periods.Select((period, i) => (period, i)).Where(bar => bar.period.InPeriod is not null and not 0).Select(bar =>
-        {
-            var fill = bar.period.HasEnded ? EndedFill : outlined ? RunningFill : Palette.Tint(Palette.Accent, 0.25f);
-            return new PlotBar(bar.i + 0.5, 0, bar.period.InPeriod!.Value, thickness, fill, outlined ? Palette.Accent : fill);
-        }));
+        var room = Look.Text * 1.7f;
+        var headroom = (course.Highest - (double)course.Lowest) * room / (area.Height - room);
+        return new(area, 0, Math.Max(1, drawing.Periods.Count), course.Lowest, course.Highest + headroom);
+    }
+
+    private void DrawPlot(DataPlot plot, IEnumerable<double> numbers)
+    {
+        plot.Grid(numbers, Palette.Line);
+        DrawBars(plot);
         plot.Across(0, Palette.Ink, 1);
         plot.Across(drawing.Target, Palette.Ink, Look.Stroke * 0.75f);
-        if (DeadlineX() is { } deadline)
+        if (course.Deadline is { } deadline)
         {
             plot.Upright(deadline, Palette.Ink, 1);
-            free.Take([new(plot.X(deadline), plot.Area.Top), new(plot.X(deadline), plot.Area.Bottom)], 2);
         }
 
-        var plan = PlanLine();
-        plot.Line(plan, Palette.Plan, Look.Stroke * 0.75f, dashed: true);
-        free.Take(OnSheet(plot, plan), Look.Stroke * 2);
-        foreach (var line in TotalLines())
+        plot.Line(course.Plan, Palette.Plan, Look.Stroke * 0.75f, dashed: true);
+        foreach (var total in course.Totals)
         {
-            plot.Line(line, Palette.Paper, Look.Stroke * 2.2f);
-            plot.Line(line, Palette.Accent, Look.Stroke, marker: drawing.Periods.Count <= MostMarkers ? Look.Stroke * 2.6f : 0);
-            free.Take(OnSheet(plot, line), Look.Stroke * 3);
-            total.Take(OnSheet(plot, line), Look.Stroke);
+            plot.Line(total, Palette.Paper, Look.Stroke * 2.2f);
+            plot.Line(total, Palette.Accent, Look.Stroke, marker: drawing.Periods.Count <= MostMarkers ? Look.Stroke * 2.6f : 0);
         }
 
-        if (HasTotal)
+        if (course.Totals.Count > 0)
         {
-            plot.Line([TotalLines()[^1][^1]], Palette.Accent, 0, marker: Look.Stroke * 3);
+            plot.Line([course.Totals[^1][^1]], Palette.Accent, 0, marker: Look.Stroke * 3);
         }
 
         sheet.Draw(plot.Draw);
     }
 
-    private double BarThickness(DataPlot plot) =>
-        Math.Max(Math.Min(BarShare, plot.UnitsAcross(Look.Bar * 4)), plot.UnitsAcross(1));
-
-    private List<(double X, double Y)> PlanLine() =>
-        [(0, 0), .. drawing.Periods.Select((period, i) => (i + 1d, (double)period.Planned))];
-
-    /// <summary>The running total: from 0 where it began with the first period, up to the as-of day, broken where no data exist.</summary>
-    private List<List<(double X, double Y)>> TotalLines()
+    private void DrawBars(DataPlot plot)
     {
-        var lines = new List<List<(double X, double Y)>>();
-        for (var i = 0; i < drawing.Periods.Count; i++)
+        var thickness = Math.Max(Math.Min(BarShare, plot.UnitsAcross(Look.Bar * 4)), plot.UnitsAcross(1));
+        var outlined = thickness >= plot.UnitsAcross(5);
+        plot.Bars(course.Bars.Where(bar => bar.Period.InPeriod != 0).Select(bar =>
         {
-            var period = drawing.Periods[i];
-            if (period.Cumulative is not { } total)
-            {
-                continue;
-            }
-
-            if (i == 0 || drawing.Periods[i - 1].Cumulative is null)
-            {
-                lines.Add(i == 0 && period.InPeriod == total ? [(0, 0)] : []);
-            }
-
-            lines[^1].Add((Reached(i), total));
-        }
-
-        return lines;
-    }
-
-    /// <summary>A total stands at the end of its period, or at the as-of day where that comes first.</summary>
-    private double Reached(int index) =>
-        asOf is { } day && Position(day.AddDays(1)) is { } known && known > index && known < index + 1 ? known : index + 1;
-
-    private static SKPoint[] OnSheet(DataPlot plot, List<(double X, double Y)> points) =>
-        [.. points.Select(point => new SKPoint(plot.X(point.X), plot.Y(point.Y)))];
-
-    /// <summary>The number of each bar, where all of them have room beside the line of the total; a counted 0 is a 0, no data is nothing.</summary>
-    private void WriteBarNumbers(DataPlot plot)
-    {
-        var slot = plot.Area.Width / drawing.Periods.Count;
-        var counted = drawing.Periods.Select((period, i) => (X: plot.X(i + 0.5), Count: period.InPeriod)).Where(bar => bar.Count is not null).ToList();
-        if (counted.Any(bar => Number(bar.Count!.Value, 0, 0).Width > slot - 2))
-        {
-            return;
-        }
-
-        var texts = counted.Select(bar => free.Best(PlacesOfNumber(plot, bar.X, bar.Count!.Value))).ToList();
-        if (texts.TrueForAll(text => total.Covered(text) < MostCovered))
-        {
-            texts.ForEach(sheet.Write);
-        }
-    }
-
-    private IEnumerable<PlacedText> PlacesOfNumber(DataPlot plot, float x, int count)
-    {
-        var text = new PlacedText(Format.Number(count), x, 0, Look.Text, Palette.Ink, TextAnchor.Middle);
-        var (top, zero) = (plot.Y(Math.Max(0, count)), plot.Y(0));
-        if (zero - top > Look.Text * 1.5f)
-        {
-            yield return text with { Baseline = zero - (Look.Text * 0.45f) };
-            yield return text with { Baseline = top + Look.Text };
-        }
-
-        yield return text with { Baseline = top - (Look.Text * 0.35f), Halo = Palette.Paper };
-    }
-
-    /// <summary>The total itself, at the end of its line.</summary>
-    private void WriteTotal(DataPlot plot)
-    {
-        if (!HasTotal)
-        {
-            return;
-        }
-
-        var reached = drawing.Periods.Last(period => period.Cumulative is not null).Cumulative!.Value;
-        var end = OnSheet(plot, TotalLines()[^1])[^1];
-        var text = new PlacedText(Format.Number(reached), end.X, end.Y, Look.Text * 1.15f, Palette.Accent, TextAnchor.Middle, Bold: true, Halo: Palette.Paper);
-        var (above, below, aside) = (end.Y - (Look.Text * 0.75f), end.Y + (Look.Text * 1.5f), Look.Text * 0.8f);
-        free.Take(SKRect.Create(plot.Area.Left, plot.Y(drawing.Target) - 2, plot.Area.Width, 4));
-        PlacedText[] places =
-        [
-            text with { Baseline = above },
-            text with { Baseline = end.Y + (Look.Text * 0.4f), X = end.X + aside, Anchor = TextAnchor.Start },
-            text with { Baseline = above, X = end.X - aside, Anchor = TextAnchor.End },
-            text with { Baseline = below, X = end.X + aside, Anchor = TextAnchor.Start },
-            text with { Baseline = below },
-        ];
-        sheet.Write(free.Best(places.Select(place => Sheet.Held(place, plot.Area.Left, sheet.Right))));
-    }
-
-    private void WriteTarget(DataPlot plot)
-    {
-        var y = plot.Y(drawing.Target);
-        var text = new PlacedText(drawing.TargetLabel, plot.Area.Left + sheet.Gap, y - (Look.Text * 0.5f), Look.Text, Palette.Ink, Halo: Palette.Paper);
-        var below = y + (Look.Text * 1.3f);
-        PlacedText[] places =
-        [
-            text,
-            text with { X = plot.Area.MidX, Anchor = TextAnchor.Middle },
-            text with { X = plot.Area.Right - sheet.Gap, Anchor = TextAnchor.End },
-            text with { Baseline = below },
-            text with { X = plot.Area.MidX, Anchor = TextAnchor.Middle, Baseline = below },
-        ];
-        sheet.Write(free.Best(places.Select(place => Sheet.Held(place, plot.Area.Left + 2, sheet.Right))));
+            var fill = bar.Period.HasEnded ? EndedFill : outlined ? RunningFill : Palette.Tint(Palette.Accent, 0.25f);
+            return new PlotBar(bar.X, 0, bar.Period.InPeriod!.Value, thickness, fill, outlined ? Palette.Accent : fill);
+        }));
     }
 }

@@ -35,7 +35,7 @@ internal sealed record PlacedText(
     public const float HaloWidth = 2.5f;
 
     /// <summary>How high the highest stack of marks reaches above the baseline, over the text size.</summary>
-    public const float Ascent = 1.22f;
+    public const float Ascent = 1.25f;
 
     /// <summary>How deep the deepest vowel reaches below the baseline, over the text size.</summary>
     public const float Descent = 0.38f;

@@ -42,6 +42,13 @@ internal sealed class SarabunFont
     /// <summary>The width of a line of text.</summary>
     public float Width(string text, float size) => Shape(text).Sum(glyph => glyph.Advance) * size / UnitsPerEm;
 
+    /// <summary>How high the highest letter or mark of a line reaches above its baseline.</summary>
+    public float Height(string text, float size)
+    {
+        using var outline = Outline(text, size);
+        return -outline.TightBounds.Top;
+    }
+
     /// <summary>The letters of a line as one outline, its baseline at 0 and its size in pixels.</summary>
     public SKPath Outline(string text, float size)
     {

@@ -70,17 +70,6 @@ internal sealed class Sheet
         }
     }
 
-    /// <summary>A block on the left and one on the right of the same line, or one under the other where they do not fit.</summary>
-    /// <returns>The height that they take.</returns>
-    public float AddPair(Wording left, Wording right, float top)
-    {
-        var (first, second) = (Block(left), Block(right));
-        var sideBySide = first.Width + Look.Text + second.Width <= ContentWidth;
-        first.Place(this, Left, top);
-        second.Place(this, sideBySide ? Right - second.Width : Left, sideBySide ? top : top + first.Height);
-        return sideBySide ? Math.Max(first.Height, second.Height) : first.Height + second.Height;
-    }
-
     /// <summary>A status word with its sign.</summary>
     public Wording Status(string word, ChartTone tone)
     {
@@ -89,7 +78,7 @@ internal sealed class Sheet
     }
 
     /// <summary>The words for no data, in the middle of an area.</summary>
-    public void WriteNoData(SKRect area) => Write(new(
+    public PlacedText NoData(SKRect area) => new(
         ChartSpec.NoData,
         area.MidX,
         area.MidY + (Look.Text * 0.35f),
@@ -97,7 +86,7 @@ internal sealed class Sheet
         Palette.Muted,
         TextAnchor.Middle,
         Bold: true,
-        Halo: Palette.Paper));
+        Halo: Palette.Paper);
 
     /// <summary>A line of text that is moved sideways, where it must be, to stay between two edges.</summary>
     public static PlacedText Held(PlacedText text, float left, float right)

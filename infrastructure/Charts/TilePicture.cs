@@ -28,8 +28,8 @@ internal static class TilePicture
         var colour = drawing.Share is null ? palette.Muted : palette.Ink;
         var figure = TextBlock.Of(size, sheet.ContentWidth, new Wording(drawing.Figure, colour, Bold: true));
         var unit = sheet.Block(new Wording(drawing.Unit, palette.Muted));
-        // Figures have no marks above: their line can be closer than that of words.
-        var rise = drawing.Share is null ? 0 : size * 0.3f;
+        // Digits have no marks above: their line can be closer than that of most words.
+        var rise = (size * PlacedText.Ascent) - Math.Max(size * 0.95f, font.Height(drawing.Figure, size));
         figure.Place(sheet, sheet.Left, sheet.Top - rise);
         if (figure.Width + look.Text + unit.Width <= sheet.ContentWidth && unit.Height <= sheet.Line)
         {

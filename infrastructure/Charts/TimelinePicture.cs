@@ -43,7 +43,7 @@ internal static class TimelinePicture
         sheet.Draw(plot.Draw);
         if (drawing.Spans.Count == 0)
         {
-            sheet.WriteNoData(area);
+            sheet.Write(sheet.NoData(area));
         }
 
         ticks.Place(area.Bottom + sheet.Gap);

@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Charts;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.Tests.Charts;
+
+/// <summary>A picture that is copied out of its page still says what it is.</summary>
+public sealed class HonestPictureTests
+{
+    private const string Accent = "#1D4F91";
+
+    private readonly ScottPlotRenderer renderer = new();
+
+    public static TheoryData<ChartLook> Looks => [.. SomeCharts.Looks];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public void Sample_data_are_marked_across_the_picture_and_in_its_small_print(ChartLook look)
+    {
+        foreach (var spec in SomeCharts.OfEveryKind(CountSource.Sample))
+        {
+            spec.HasSampleData.Should().BeTrue();
+            var marks = Texts(spec, look).Where(text => text.Value == ChartSpec.SampleMark).ToList();
+
+            marks.Should().HaveCount(2);
+            marks.Should().ContainSingle(mark => mark.Attribute("transform") != null && mark.Attribute("transform")!.Value.StartsWith("rotate(-", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public void Real_data_carry_no_sample_mark(ChartLook look) =>
+        SomeCharts.OfEveryKind().Should().OnlyContain(spec => !renderer.Svg(spec, look).Contains(ChartSpec.SampleMark, StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public void No_data_are_words_with_axis_and_target_and_never_a_bar_or_a_line(ChartLook look)
+    {
+        ChartSpec[] empty =
+        [
+            SurveyCharts.CompletionBars([SomeCharts.NotStarted()]),
+            SurveyCharts.ByPeriod(SomeCharts.NotStarted(), PeriodKind.Month),
+            SurveyCharts.Tile(SomeCharts.NotStarted()),
+        ];
+        foreach (var spec in empty)
+        {
+            var svg = renderer.Svg(spec, look);
+
+            svg.Should().Contain(ChartSpec.NoData).And.Contain("ขั้นต่ำ ๔๐");
+            svg.Should().NotContain(Accent, "nothing was counted, so nothing may be drawn");
+        }
+    }
+
+    [Fact]
+    public void A_period_that_nobody_counted_has_no_bar_and_no_number_and_a_counted_zero_is_a_zero()
+    {
+        var spec = SurveyCharts.ByPeriod(SomeCharts.Progress(), PeriodKind.Month);
+        var drawing = (PeriodsDrawing)spec.Drawing;
+        drawing.Periods.Select(period => period.InPeriod).Should().Equal(4, 9, 11, 0, 8, null);
+
+        var numbers = Texts(spec, ChartLook.Page).Where(text => text.Attribute("text-anchor")?.Value == "middle").Select(text => text.Value);
+
+        numbers.Should().Equal("๔", "๙", "๑๑", "๐", "๘");
+    }
+
+    [Fact]
+    public void What_has_not_ended_is_lighter()
+    {
+        var ended = new PeriodColumn("ม.ค.", new(2025, 1, 1), new(2025, 2, 1), 10, 10, 5, HasEnded: true);
+        var drawing = new PeriodsDrawing([ended], 40, "ขั้นต่ำ ๔๐", null, "", "คน", new("รายเดือน", "สะสม", "แผน"));
+
+        Fills(drawing).Should().NotBeEquivalentTo(Fills(drawing with { Periods = [ended with { HasEnded = false }] }));
+    }
+
+    [Fact]
+    public void The_year_is_printed_once()
+    {
+        var texts = Texts(SurveyCharts.ByPeriod(SomeCharts.Progress(), PeriodKind.Month), ChartLook.Page).Select(text => text.Value).ToList();
+
+        texts.Count(text => text == "๒๕๖๘").Should().Be(1);
+        texts.Should().Contain(["ม.ค.", "มิ.ย."]);
+    }
+
+    [Theory]
+    [InlineData(PeriodKind.Day)]
+    [InlineData(PeriodKind.Week)]
+    public void A_long_time_has_at_most_seven_ticks(PeriodKind kind)
+    {
+        var spec = SurveyCharts.ByPeriod(SomeCharts.Progress(), kind);
+        var ticks = ((PeriodsDrawing)spec.Drawing).Periods.Select(period => period.Tick).ToHashSet();
+
+        Texts(spec, ChartLook.Page).Count(text => ticks.Contains(text.Value)).Should().BeInRange(3, 7);
+    }
+
+    private IEnumerable<XElement> Texts(ChartSpec spec, ChartLook look) =>
+        XElement.Parse(renderer.Svg(spec, look)).Elements().Where(element => element.Name.LocalName == "text");
+
+    private IEnumerable<string> Fills(PeriodsDrawing drawing) => XElement.Parse(renderer.Svg(SomeCharts.With(drawing), ChartLook.Page))
+        .Descendants().Where(element => element.Name.LocalName == "rect").Select(rect => rect.Attribute("fill")!.Value);
+}

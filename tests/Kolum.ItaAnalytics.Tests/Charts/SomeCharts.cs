@@ -1,0 +1,130 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Surveys;
+
+namespace Kolum.ItaAnalytics.Tests.Charts;
+
+/// <summary>Charts to draw: fixed ones for what a test is about, and any number of odd ones from a seed.</summary>
+internal static class SomeCharts
+{
+    public static readonly ChartLook[] Looks = Enum.GetValues<ChartLook>();
+
+    private static readonly AssessmentKey Assessment = new(AgencyKey.Kolum, BuddhistFiscalYear.Of(2568));
+
+    private static readonly string[] Words =
+    [
+        "กี่", "น้ำ", "ทั้งสิ้น", "ป้ำฎุ", "EIT", "ส่วนที่ ๑", "(ร้อยละ ๑๔๖.๕)", "๑๒,๓๔๕ คน", "External Integrity and Transparency Assessment",
+        "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอกเก็บโดยผู้ประเมินตามช่วงเวลาที่กำหนดไว้ในปฏิทินการประเมิน", "ช้ากว่าแผน", "https://www.kolum.go.th/ita/2568",
+    ];
+
+    public static Survey ASurvey(string code = "iit", string title = "IIT", int quota = 40) => new(
+        Assessment,
+        code,
+        SurveyPart.Iit,
+        title,
+        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), "", Confidence.Unconfirmed),
+        Quota.Of(quota, "", "", Confidence.Unconfirmed));
+
+    /// <summary>A survey as it stood at noon of 20 May 2025.</summary>
+    public static SurveyProgress Progress(Survey survey, CountSource source, params (int Month, int Day, int People)[] counts) => SurveyProgress.Compute(
+        survey,
+        counts.Select((count, i) => new ResponseCount(
+            new Guid(i + 1, 0, 0, new byte[8]), survey.Code, new(2025, count.Month, count.Day), CountKind.Increment, count.People, DateTimeOffset.UnixEpoch, "test", source)),
+        WorkingCalendar.WeekdaysOnly,
+        new(2025, 5, 20, 12, 0, 0, ThaiTime.Offset));
+
+    public static SurveyProgress Progress(CountSource source = CountSource.Manual) =>
+        Progress(ASurvey(), source, (1, 20, 4), (2, 12, 9), (3, 14, 11), (5, 14, 8));
+
+    public static SurveyProgress NotStarted() => Progress(ASurvey("eit-2", "EIT ส่วนที่ ๒"), CountSource.Manual);
+
+    public static Measure AMeasure(Period? period) =>
+        new(4, "สร้างความรู้ความเข้าใจกับบุคลากร\nบรรทัดที่สอง", [new("๑.", "ประชุม"), new("๒.", "ถ่ายทอด")], ["สำนักปลัด"], period, "ม.ค.-มี.ย.๖๘", [new("๑.", "มีการประชุม")], []);
+
+    public static ChartSpec Timeline() => MeasureCharts.Timeline(AMeasure(Period.Window(new(2025, 1, 1), new(2025, 6, 30))), Assessment.FiscalYear);
+
+    /// <summary>One chart of every kind, each with a figure or two.</summary>
+    public static IReadOnlyList<ChartSpec> OfEveryKind(CountSource source = CountSource.Manual) =>
+    [
+        SurveyCharts.CompletionBars([Progress(source), NotStarted()]),
+        SurveyCharts.ByPeriod(Progress(source), PeriodKind.Month),
+        SurveyCharts.Tile(Progress(source)),
+        Timeline() with { HasSampleData = source == CountSource.Sample },
+    ];
+
+    public static ChartSpec With(ChartDrawing drawing, bool sample = false) => new(
+        "test", ChartKind.CompletionBars, "กี่น้ำทั้งสิ้น", "คน", "คำบรรยาย", new(2025, 3, 14), "ข้อมูล ณ ๑๔ มี.ค. ๒๕๖๘", sample, drawing, new([], []));
+
+    /// <summary>A chart that nobody thought of: long names, 0 and huge numbers, gaps, 1 to 366 periods.</summary>
+    public static ChartSpec Odd(int seed)
+    {
+        var dice = new Dice(seed);
+        var drawing = dice.Below(4) switch
+        {
+            0 => Periods(dice),
+            1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => new TargetBar(Text(dice), dice.Below(4) == 0 ? null : Number(dice), 1 + Number(dice), Text(dice), Text(dice), Tone(dice), Text(dice)))], Text(dice)),
+            2 => Spans(dice),
+            _ => (ChartDrawing)new TileDrawing(Text(dice), Text(dice), Text(dice), dice.Below(4) == 0 ? null : dice.Below(3000) / 1000m, Text(dice), Tone(dice)),
+        };
+        return With(drawing, sample: dice.Below(2) == 0) with { Title = Text(dice), AsOfLabel = Text(dice), AsOf = new DateOnly(2025, 1, 1).AddDays(dice.Below(400)) };
+    }
+
+    private static PeriodsDrawing Periods(Dice dice)
+    {
+        var kind = (PeriodKind)dice.Below(7);
+        var span = Period.Window(new DateOnly(2024, 10, 1).AddDays(dice.Below(200)), new DateOnly(2025, 5, 1).AddDays(dice.Below(240)));
+        var known = dice.Below(3) == 0 ? 0 : dice.Below(400);
+        var total = 0;
+        var columns = span.CoveredBy(kind).Select((period, i) =>
+        {
+            var people = dice.Below(5) == 0 ? 0 : Number(dice) / (1 + dice.Below(20));
+            var counted = i < known && dice.Below(20) > 0;
+            total += counted ? people : 0;
+            return new PeriodColumn(
+                ThaiFormat.Official.DayMonth(period.Start), period.Start, period.EndExclusive, counted ? people : null, counted ? total : null, i, i < 5, ThaiFormat.Official.BuddhistYear(period.Start.Year));
+        });
+        return new([.. columns], 1 + Number(dice), Text(dice), span.Start.AddDays(dice.Below(300)), Text(dice), Text(dice), new(Text(dice), Text(dice), Text(dice)), Text(dice));
+    }
+
+    private static TimelineDrawing Spans(Dice dice)
+    {
+        var year = BuddhistFiscalYear.Of(2568).Period;
+        DateOnly Day() => year.Start.AddDays(dice.Below(700) - 100);
+        return new(
+            year.Start,
+            year.EndExclusive,
+            [.. year.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), ThaiFormat.Official.BuddhistYear(quarter.Start.Year)))],
+            [.. Enumerable.Range(0, dice.Below(5)).Select(_ => new TimelineSpan(Text(dice), Day(), Day(), Text(dice), Tone(dice)))],
+            dice.Below(2) == 0 ? null : Day(),
+            Text(dice));
+    }
+
+    private static string Text(Dice dice) => string.Join(' ', Enumerable.Range(0, 1 + dice.Below(3)).Select(_ => Words[dice.Below(Words.Length)]));
+
+    private static int Number(Dice dice) => dice.Below(8) switch
+    {
+        0 => 0,
+        1 => 1,
+        2 => 40,
+        3 => 400,
+        4 => 12_345,
+        5 => 100_000,
+        _ => dice.Below(500),
+    };
+
+    private static ChartTone Tone(Dice dice) => (ChartTone)dice.Below(4);
+
+    /// <summary>Numbers that follow from a seed alone, on every machine.</summary>
+    private sealed class Dice(int seed)
+    {
+        private ulong state = unchecked(((ulong)seed * 6364136223846793005UL) + 1442695040888963407UL);
+
+        public int Below(int limit)
+        {
+            state = unchecked((state * 6364136223846793005UL) + 1442695040888963407UL);
+            return (int)((state >> 33) % (ulong)limit);
+        }
+    }
+}
