@@ -1,0 +1,66 @@
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.BrowserTests;
+
+public sealed class PageTests(Browser browser)
+{
+    public static TheoryData<string, string, ColorScheme> Everywhere { get; } = new(
+        from path in (string[])["/", "/reports/2568.html", "/?year=2599"]
+        from screen in (string[])["office", "phone"]
+        from scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
+        select (path, screen, scheme));
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task A_page_can_be_used_by_everybody_and_fits_its_screen(string path, string screen, ColorScheme scheme)
+    {
+        await using var opened = await browser.OpenAsync(path, Of(screen), scheme);
+
+        var axe = await opened.Page.RunAxe();
+
+        axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").Should().BeEmpty();
+        (await opened.SidewaysAsync()).Should().Be(0, "nobody should have to push the page to the side");
+    }
+
+    [Theory]
+    [InlineData("/", "office")]
+    [InlineData("/", "phone")]
+    [InlineData("/reports/2568.html", "office")]
+    public async Task A_page_asks_nobody_else_for_anything_and_meets_no_error(string path, string screen)
+    {
+        await using var opened = await browser.OpenAsync(path, Of(screen));
+
+        opened.Errors.Should().BeEmpty();
+        opened.Strangers.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("office", ColorScheme.Light, "wide light")]
+    [InlineData("office", ColorScheme.Dark, "wide dark")]
+    [InlineData("phone", ColorScheme.Light, "narrow light")]
+    [InlineData("phone", ColorScheme.Dark, "narrow dark")]
+    public async Task Exactly_the_picture_that_was_drawn_for_the_screen_is_shown(string screen, ColorScheme scheme, string drawnFor)
+    {
+        await using var opened = await browser.OpenAsync("/", Of(screen), scheme);
+
+        var shown = await opened.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.chart .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))");
+
+        shown.Should().NotBeEmpty().And.OnlyContain(name => name == drawnFor);
+        shown.Should().HaveCount(await opened.Page.Locator("figure.chart").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_letters_are_those_of_the_program()
+    {
+        await using var opened = await browser.OpenAsync("/", Screen.Office);
+
+        (await opened.Page.EvaluateAsync<bool>("document.fonts.check('16px Sarabun', 'ก')")).Should().BeTrue();
+        (await opened.Page.EvaluateAsync<int>("[...document.fonts].filter(font => font.status === 'loaded').length")).Should().BeGreaterThan(0);
+    }
+
+    private static Screen Of(string name) => name == Screen.Phone.Name ? Screen.Phone : Screen.Office;
+}
