@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -19,7 +18,7 @@ public static class DashboardServices
     public static IServiceCollection AddHtmlReport(this IServiceCollection services)
     {
         // The default encoder writes every Thai letter as a number: four times the size, and nothing for people to search.
-        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.TryAddScoped<ReportHtml>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IReportWriter, ReportHtmlWriter>());
         return services;
