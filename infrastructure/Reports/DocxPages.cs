@@ -80,11 +80,11 @@ internal static class DocxPages
         new PageMargin
         {
             Top = DocxText.Twips(1.2),
-            Bottom = DocxText.Twips(1.2),
+            Bottom = DocxText.Twips(1.0),
             Left = (uint)DocxText.Twips(left),
             Right = (uint)DocxText.Twips(right),
             Header = (uint)DocxText.Twips(0.7),
-            Footer = (uint)DocxText.Twips(0.6),
+            Footer = (uint)DocxText.Twips(0.4),
             Gutter = 0,
         },
         new PageNumberType { Format = NumberFormatValues.ThaiNumbers });

@@ -49,15 +49,15 @@ internal static class DocxStyles
             // Space above, not "middle of the page": LibreOffice does not know the latter.
             Paragraph(FirstTitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, before: DocxText.Twips(7)),
             Paragraph(TitleLine, size: 26, line: 42, bold: true, new Justification { Val = JustificationValues.Center }),
-            Paragraph(TableTitle, size: 16, line: 20, bold: true, new Justification { Val = JustificationValues.Center }),
-            Paragraph(ColumnHead, size: 14, line: 18, bold: true, new Justification { Val = JustificationValues.Center }, keepNext: true),
+            Paragraph(TableTitle, size: 16, line: 18, bold: true, new Justification { Val = JustificationValues.Center }),
+            Paragraph(ColumnHead, size: 14, line: 16, bold: true, new Justification { Val = JustificationValues.Center }, keepNext: true),
             Paragraph(Cell, size: 14, line: 17),
             Paragraph(ListLine, size: 14, line: 17, layout: new Indentation { Left = Cm(0.4), Hanging = Cm(0.4) }),
             Paragraph(Centred, size: 14, line: 17, layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(Figure, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Right }),
             Paragraph(Picture, size: 14, line: null, keepNext: true, after: 40),
             Paragraph(Caption, size: 12, line: 13, after: 40),
-            Paragraph(Notice, size: 14, line: 18, colour: "8A5A00", after: 40, layout: NoticeFrame()),
+            Paragraph(Notice, size: 13, line: 16, colour: "8A5A00", after: 40, layout: NoticeFrame()),
             Paragraph(Emblem, size: 8, line: 10, colour: "6B7280", layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(Foot, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(AppendixHead, size: 20, line: 26, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, keepNext: true, after: 120));
