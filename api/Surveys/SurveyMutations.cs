@@ -21,7 +21,7 @@ internal sealed class SurveyMutations
         CancellationToken cancellation)
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
-        var row = new CountRow(Row: 1, input.Survey, input.Day, input.Kind, input.Value, input.Note, input.Key);
+        var row = new CountRow(Row: 1, input.Survey, input.Group, input.Day, input.Kind, input.Value, input.Note, input.Key);
         var recorded = await useCase.RunAsync(key, [row], current.Actor, CountSource.Api, dryRun: false, cancellation);
         assessments.Forget();
         return recorded.TryGet(out var counts)
@@ -48,6 +48,9 @@ internal sealed class RecordCountInput
 
     [Description("The survey's code, for example \"iit\".")]
     public required string Survey { get; init; }
+
+    [Description("The section or service point by its code; the whole survey where left out.")]
+    public string? Group { get; init; }
 
     [Description("The day it is about; not in the future (Thai time).")]
     public required DateOnly Day { get; init; }

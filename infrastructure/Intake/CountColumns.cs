@@ -17,6 +17,7 @@ internal sealed class CountColumns
     private static readonly (CountColumn Column, bool Required, string[] Headings)[] Known =
     [
         (CountColumn.Survey, true, ["แบบวัด", "survey"]),
+        (CountColumn.Group, false, ["กลุ่ม", "group"]),
         (CountColumn.Day, true, ["วันที่", "day"]),
         (CountColumn.Kind, false, ["ชนิดยอด", "kind"]),
         (CountColumn.Value, true, ["จำนวน", "value"]),
@@ -87,6 +88,7 @@ internal sealed class CountColumns
 internal enum CountColumn
 {
     Survey,
+    Group,
     Day,
     Kind,
     Value,

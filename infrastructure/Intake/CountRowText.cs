@@ -70,7 +70,7 @@ internal static partial class CountRowText
         return findings.Count > 0
             ? Checked.Refuse<CountRow>(findings)
             : Checked.Accept(new CountRow(
-                row, survey, day!.Value, kind!.Value, value!.Value, Optional(CountColumn.Note), Optional(CountColumn.Key)));
+                row, survey, Optional(CountColumn.Group), day!.Value, kind!.Value, value!.Value, Optional(CountColumn.Note), Optional(CountColumn.Key)));
 
         string Text(CountColumn column) => columns.Text(cells, column);
         string? Optional(CountColumn column) => Text(column) is { Length: > 0 } text ? text : null;

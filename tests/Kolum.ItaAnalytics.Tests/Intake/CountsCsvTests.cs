@@ -17,7 +17,7 @@ public sealed class CountsCsvTests
         var rows = await Reading.Counts("แบบวัด,วันที่,ชนิดยอด,จำนวน,หมายเหตุ,รหัสรายการ\nIIT,๘ ม.ค. ๖๘,ยอดเพิ่ม,๑๒,ประชุม,k1\n");
 
         rows.Should().ContainSingle().Which.Value.Should().Be(
-            new CountRow(2, "iit", new(2025, 1, 8), CountKind.Increment, 12, "ประชุม", "k1"));
+            new CountRow(2, "iit", null, new(2025, 1, 8), CountKind.Increment, 12, "ประชุม", "k1"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CountsCsvTests
         var rows = await Reading.Counts("value,day,survey\n\"1,234\",2025-01-08,eit-1\n");
 
         rows.Should().ContainSingle().Which.Value.Should().Be(
-            new CountRow(2, "eit-1", new(2025, 1, 8), CountKind.Reading, 1234, null, null));
+            new CountRow(2, "eit-1", null, new(2025, 1, 8), CountKind.Reading, 1234, null, null));
     }
 
     [Theory]

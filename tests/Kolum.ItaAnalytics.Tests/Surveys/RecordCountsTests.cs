@@ -161,7 +161,7 @@ public sealed class RecordCountsTests
     }
 
     private static CountRow Row(int row, DateOnly day, int value, CountKind kind = CountKind.Reading, string? note = null, string? key = null) =>
-        new(row, "iit", day, kind, value, note, key);
+        new(row, "iit", null, day, kind, value, note, key);
 
     private Task<Checked<RecordedCounts>> RunAsync(IReadOnlyList<CountRow> rows, InMemoryStore? other = null, bool dryRun = false) =>
         new RecordCounts(other ?? store, new SetClock(AnAssessment.Now)).RunAsync(
