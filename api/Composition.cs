@@ -1,10 +1,13 @@
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
 
 namespace Kolum.ItaAnalytics.Api;
@@ -14,18 +17,26 @@ internal static class Composition
 {
     /// <summary>Everything that the server and the command line need.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>AutoMapper:LicenseKey</c>.</param>
+    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>AutoMapper:LicenseKey</c>, <c>Surveys:StalledAfterWorkingDays</c>, <c>Surveys:PrivacyFloor</c>.</param>
     /// <param name="dataFolder">Where the SQLite file lies.</param>
     public static IServiceCollection AddItaAnalytics(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(dataFolder, configuration.GetConnectionString("SqlServer"))
+        .AddRulePacks()
         .AddIntake()
         .AddCharts()
         .AddReports()
         .AddGraphQLContract(configuration)
+        .AddSingleton(provider => new AssessmentRules(
+            provider.GetRequiredService<IRulePacks>(), configuration.GetSection("Surveys").Get<SurveySettings>() ?? SurveySettings.Default))
         .AddScoped<AssessmentReader>()
         .AddScoped<ImportReport>()
+        .AddScoped<DescribeAgency>()
+        .AddScoped<SetUpSurvey>()
         .AddScoped<RecordCounts>()
+        .AddScoped<CorrectCounts>()
+        .AddScoped<OpenLink>()
+        .AddScoped<AllowHosts>()
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();

@@ -13,6 +13,9 @@ internal sealed class AgencyProfileOutput
     [Description("Staff who may answer IIT, people, 1 or more.")]
     public required int Headcount { get; init; }
 
+    [Description("The kind of agency as the quota rules name it: \"sao\" is องค์การบริหารส่วนตำบล.")]
+    public required string AgencyClass { get; init; }
+
     [Description("The size class of its kind of agency: S, M or L.")]
     public required string SizeClass { get; init; }
 

@@ -52,6 +52,8 @@ internal static class CommandLine
             urls,
             ServeCommand.Make(open, screen),
             ImportCommand.Make(open, screen),
+            CountsCommand.Make(open, screen),
+            StatusCommand.Make(open, screen),
             CompletionCommand.Make(open, screen),
             ReportCommand.Make(open, screen),
             SchemaCommand.Make(screen),

@@ -6,10 +6,8 @@ using System.Text.Json.Serialization;
 using AutoMapper;
 using CsvHelper;
 using Kolum.ItaAnalytics.Api.Surveys;
-using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
-using Kolum.ItaAnalytics.Domain.Reports;
 using Spectre.Console;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
@@ -39,14 +37,8 @@ internal static class CompletionCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            var fiscalYear = Years.Of(parsed.GetRequiredValue(year));
-            var assessment = await workspace.Get<AssessmentReader>()
-                .ReadAsync(new AssessmentKey(AgencyKey.Kolum, fiscalYear), Years.Moment(parsed.GetValue(asOf)), cancellation)
-                ?? throw Years.NotStored(fiscalYear);
-            var rows = assessment.Surveys
-                .SelectMany(survey => survey.PeriodsBy(parsed.GetValue(by)).Select(period => new SurveyPeriod(survey, period)))
-                .Select(workspace.Get<IMapper>().Map<CompletionRow>)
-                .ToList();
+            var assessment = await workspace.AssessmentAsync(Years.Of(parsed.GetRequiredValue(year)), Years.Moment(parsed.GetValue(asOf)), cancellation);
+            var rows = CompletionRow.Of(assessment, parsed.GetValue(by), workspace.Get<IMapper>());
             await WriteAsync(screen, rows, parsed.GetRequiredValue(format), cancellation);
             if (assessment.HasSampleData)
             {
@@ -58,7 +50,7 @@ internal static class CompletionCommand
         return command;
     }
 
-    private static async Task WriteAsync(Screen screen, List<CompletionRow> rows, string format, CancellationToken cancellation)
+    private static async Task WriteAsync(Screen screen, IReadOnlyList<CompletionRow> rows, string format, CancellationToken cancellation)
     {
         switch (format)
         {
@@ -97,7 +89,7 @@ internal static class CompletionCommand
         }
     }
 
-    private static void Table(Screen screen, List<CompletionRow> rows)
+    private static void Table(Screen screen, IReadOnlyList<CompletionRow> rows)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("แบบวัด", "ช่วงเวลา");
         foreach (var column in new[] { "ในช่วง", "สะสม", "แผน", "ขั้นต่ำ", "ร้อยละ" })

@@ -1,16 +1,14 @@
 using System.CommandLine;
-using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
-/// <summary><c>import report FILE</c> and <c>import counts FILE</c>: paper and files become facts, all of a file or nothing.</summary>
+/// <summary><c>import report FILE</c> and its neighbours: paper and files become facts, all of a file or nothing.</summary>
 internal static class ImportCommand
 {
     public static Command Make(WorkspaceOpener open, Screen screen) =>
-        new("import", "นำเข้าแฟ้ม / take in a file") { Report(open, screen), Counts(open, screen) };
+        new("import", "นำเข้าแฟ้ม / take in a file") { Report(open, screen), CountsCommand.Import(open, screen), CalendarCommand.Import(open, screen) };
 
     private static Command Report(WorkspaceOpener open, Screen screen)
     {
@@ -43,52 +41,6 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Command Counts(WorkspaceOpener open, Screen screen)
-    {
-        var file = FileArgument("แฟ้มยอดผู้ตอบ .csv / file of counts, .csv");
-        var year = Years.Option();
-        var dryRun = DryRun();
-        var command = new Command("counts", "นำเข้ายอดผู้ตอบแบบวัด / take in response counts") { file, year, dryRun };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var path = Existing(parsed.GetRequiredValue(file));
-            await using var workspace = await open.OpenAsync(parsed, cancellation);
-            var key = new AssessmentKey(AgencyKey.Kolum, Years.Of(parsed.GetRequiredValue(year)));
-            await using var content = path.OpenRead();
-            var recorded = await screen.WithProgressAsync(path.Name, async progress =>
-            {
-                var rows = new List<CountRow>();
-                var refusals = new List<Finding>();
-                await foreach (var row in workspace.Get<ICountsReader>().ReadAsync(content, path.Name, cancellation))
-                {
-                    refusals.AddRange(row.Findings);
-                    if (row.TryGet(out var read))
-                    {
-                        rows.Add(read);
-                    }
-
-                    progress.Report((double)content.Position / Math.Max(1, content.Length));
-                }
-
-                return refusals.Any(finding => finding.Severity == Severity.Error)
-                    ? Checked.Refuse<RecordedCounts>(refusals)
-                    : await workspace.Get<RecordCounts>().RunAsync(key, rows, Actor.LocalUser, CountSource.File, parsed.GetValue(dryRun), cancellation);
-            });
-            screen.Say(recorded.Findings);
-            if (!recorded.TryGet(out var counts))
-            {
-                screen.Say("✗ ไม่ได้นำเข้า ไม่มีการบันทึก", "Refused; nothing was stored.");
-                return ExitCode.BadInput;
-            }
-
-            screen.Say(
-                parsed.GetValue(dryRun) ? $"ลองนำเข้า: จะบันทึก {counts.Added.Count} รายการ ซ้ำ {counts.AlreadyRecorded.Count} รายการ" : $"บันทึก {counts.Added.Count} รายการ ซ้ำ {counts.AlreadyRecorded.Count} รายการ",
-                parsed.GetValue(dryRun) ? $"Dry run: {counts.Added.Count} counts would be stored, {counts.AlreadyRecorded.Count} were known." : $"{counts.Added.Count} counts stored, {counts.AlreadyRecorded.Count} were known.");
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
     private static void Tell(Screen screen, ReportImport import, bool dryRun)
     {
         var draft = import.Draft;
@@ -115,11 +67,11 @@ internal static class ImportCommand
 
     private static string MeasureFieldName(Domain.Measures.MeasureChange change) => Domain.Measures.MeasureFields.Heading(change.Field);
 
-    private static Argument<FileInfo> FileArgument(string description) => new("FILE") { Description = description };
+    internal static Argument<FileInfo> FileArgument(string description) => new("FILE") { Description = description };
 
-    private static Option<bool> DryRun() => new("--dry-run") { Description = "ลองอ่านและแสดงผลเท่านั้น ไม่บันทึก / only show what would be stored" };
+    internal static Option<bool> DryRun() => new("--dry-run") { Description = "ลองอ่านและแสดงผลเท่านั้น ไม่บันทึก / only show what would be stored" };
 
-    private static FileInfo Existing(FileInfo file) => file.Exists
+    internal static FileInfo Existing(FileInfo file) => file.Exists
         ? file
         : throw new CommandRefusedException(ExitCode.BadInput, "FILE_NOT_FOUND", $"ไม่พบแฟ้ม {file.Name}", $"The file {file.Name} does not exist.");
 }

@@ -11,12 +11,9 @@ internal static class MigrateCommand
         var command = new Command("migrate", "ปรับฐานข้อมูลให้เป็นรุ่นปัจจุบัน / bring the database to the present model");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             var folder = open.Folder(parsed);
-            await using var services = new ServiceCollection().AddLogging().AddItaAnalytics(configuration, folder).BuildServiceProvider();
-            await using var scope = services.CreateAsyncScope();
-            var applied = await screen.WithProgressAsync(
-                "migrate", _ => scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(cancellation));
+            await using var workspace = WorkspaceOpener.Unprepared(folder);
+            var applied = await screen.WithProgressAsync("migrate", _ => workspace.Get<DatabaseSetup>().MigrateAsync(cancellation));
             foreach (var name in applied)
             {
                 screen.Output.WriteLine(name);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
@@ -32,9 +33,11 @@ internal static class ServeCommand
             return ExitCode.BadInput;
         }
 
+        BuddhistFiscalYear year;
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await open.PrepareAsync(scope.ServiceProvider, folder, cancellation);
+            year = await Workspace.LatestYearAsync(scope.ServiceProvider, cancellation);
         }
 
         try
@@ -53,8 +56,8 @@ internal static class ServeCommand
         var address = app.Urls.First().TrimEnd('/');
         screen.Say($"ข้อมูลอยู่ที่ {folder}", $"Data: {folder}");
         screen.Say(
-            $"เปิดใช้งานแล้ว หน้าแรก {address}/ · รายงาน {address}/reports/2568.html · GraphQL {address}/graphql (หยุดด้วย Ctrl+C)",
-            $"Ready. Page: {address}/  Report: {address}/reports/2568.html  Word: {address}/reports/2568.docx  GraphQL: {address}/graphql  (stop with Ctrl+C)");
+            $"เปิดใช้งานแล้ว หน้าแรก {address}/ · รายงาน {address}/reports/{year}.html · บันทึกยอด {address}/entry · GraphQL {address}/graphql (หยุดด้วย Ctrl+C)",
+            $"Ready. Page: {address}/  Report: {address}/reports/{year}.html  Word: {address}/reports/{year}.docx  Entry: {address}/entry  GraphQL: {address}/graphql  (stop with Ctrl+C)");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
@@ -15,15 +16,20 @@ internal sealed class WorkspaceOpener(Option<DirectoryInfo?> data, Screen screen
     public async Task<Workspace> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var folder = Folder(parsed);
+        var workspace = Unprepared(folder);
+        await PrepareAsync(workspace.Services, folder, cancellation);
+        return workspace;
+    }
+
+    /// <summary>Services over the data as they lie: the database may be older than the program.</summary>
+    public static Workspace Unprepared(string folder)
+    {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var services = new ServiceCollection()
+        return new(new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddItaAnalytics(configuration, folder)
-            .BuildServiceProvider(validateScopes: true);
-        var workspace = new Workspace(services);
-        await PrepareAsync(workspace.Services, folder, cancellation);
-        return workspace;
+            .BuildServiceProvider(validateScopes: true));
     }
 
     /// <summary>Brings the database up to date; at the first start loads the carried report with its sample counts.</summary>
@@ -50,6 +56,20 @@ internal sealed class Workspace(ServiceProvider provider) : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>The fiscal year that was typed; the latest one that is stored where none was.</summary>
+    public async Task<BuddhistFiscalYear> YearAsync(int? typed, CancellationToken cancellation) => typed is { } year
+        ? Years.Of(year)
+        : await LatestYearAsync(Services, cancellation);
+
+    /// <summary>The latest fiscal year of which something is stored.</summary>
+    public static async Task<BuddhistFiscalYear> LatestYearAsync(IServiceProvider services, CancellationToken cancellation) =>
+        (await services.GetRequiredService<AssessmentReader>().YearsAsync(AgencyKey.Kolum, cancellation))[0];
+
+    /// <summary>An assessment with its finished numbers.</summary>
+    /// <exception cref="CommandRefusedException">Nothing is stored for the year.</exception>
+    public async Task<Assessment> AssessmentAsync(BuddhistFiscalYear year, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        await Get<AssessmentReader>().ReadAsync(new AssessmentKey(AgencyKey.Kolum, year), asOf, cancellation) ?? throw Years.NotStored(year);
 
     public async ValueTask DisposeAsync()
     {

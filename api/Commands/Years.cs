@@ -9,12 +9,11 @@ internal static class Years
     /// <summary>The fiscal year as an argument.</summary>
     public static Argument<int> Argument() => new("FY") { Description = "ปีงบประมาณ พ.ศ. เช่น 2568 / fiscal year in the Buddhist Era, for example 2568" };
 
-    /// <summary>The fiscal year as an option; 2568 where left out.</summary>
-    public static Option<int> Option() => new("--year")
+    /// <summary>The fiscal year as an option; the latest stored one where left out.</summary>
+    public static Option<int?> Option() => new("--year")
     {
-        Description = "ปีงบประมาณ พ.ศ. / fiscal year in the Buddhist Era",
+        Description = "ปีงบประมาณ พ.ศ. (ค่าเริ่มต้น: ปีล่าสุดที่มีข้อมูล) / fiscal year in the Buddhist Era (default: the latest stored one)",
         HelpName = "FY",
-        DefaultValueFactory = _ => 2568,
     };
 
     /// <summary>The moment to look as of.</summary>

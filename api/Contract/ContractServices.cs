@@ -5,6 +5,8 @@ using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -28,6 +30,11 @@ internal static class ContractServices
         services.TryAddSingleton<ICurrentActor, LocalActor>();
         services.TryAddScoped<AssessmentReader>();
         services.TryAddScoped<RecordCounts>();
+        services.TryAddScoped<CorrectCounts>();
+        services.TryAddScoped<SetUpSurvey>();
+        services.TryAddScoped<AllowHosts>();
+        services.TryAddScoped<DescribeAgency>();
+        services.TryAddScoped<SurveyAnswer>();
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<RequestAssessments>();
         services.AddGraphQL(engine => engine

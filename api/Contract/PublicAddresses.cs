@@ -24,6 +24,9 @@ internal static class PublicAddresses
     public static string ChartPng(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, double scale, DateTimeOffset? asOf) =>
         Chart(assessment, key, "png", asOf, ("look", Word(look)), ("theme", Word(theme)), ("scale", scale.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The short link of a service point: <c>/q/ab3d5fg</c>.</summary>
+    public static string ShortLink(string code) => $"/q/{code}";
+
     /// <summary>Reads the <c>asOf</c> of an address: a day (its end in Thailand) or an exact moment with its offset.</summary>
     /// <returns>The moment, or nothing where the text is neither.</returns>
     public static DateTimeOffset? TryReadAsOf(string text) =>

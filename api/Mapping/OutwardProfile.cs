@@ -25,6 +25,7 @@ internal sealed class OutwardProfile : Profile
         CreateMap<BuddhistFiscalYear, FiscalYearOutput>()
             .ForMember(output => output.Label, map => map.MapFrom(year => Format.Label(year.Period)));
         CreateMap<AgencyProfile, AgencyProfileOutput>();
+        CreateMap<Recorded, RecordedOutput>();
         CreateMap<Finding, FindingOutput>()
             .ForMember(output => output.Message, map => map.MapFrom(finding => finding.Message.English))
             .ForMember(output => output.MessageTh, map => map.MapFrom(finding => finding.Message.Thai))
@@ -39,8 +40,16 @@ internal sealed class OutwardProfile : Profile
     private void Surveys()
     {
         CreateMap<Quota, QuotaOutput>();
-        CreateMap<SurveyWindow, SurveyWindowOutput>()
+        CreateMap<WindowSet, SurveyWindowOutput>()
             .ForMember(output => output.Period, map => map.MapFrom(window => window.Span));
+        CreateMap<QuotaChange, QuotaChangeOutput>();
+        CreateMap<EventNoted, SurveyEventOutput>();
+        CreateMap<CountImport, CountImportOutput>()
+            .ForMember(output => output.Id, map => map.MapFrom(import => import.Id.ToString("N")));
+        CreateMap<EarlierSeason, EarlierSeasonOutput>()
+            .ForMember(output => output.Completed, map => map.MapFrom(season => season.Completion != null ? season.Completion.Completed : (int?)null))
+            .ForMember(output => output.Required, map => map.MapFrom(season => season.Progress.Quota.Required))
+            .ForMember(output => output.Percent, map => map.MapFrom(season => season.Completion != null ? season.Completion.Percent : (decimal?)null));
         CreateMap<SurveyStatus, SurveyStatusOutput>()
             .ForMember(output => output.Rule, map => map.MapFrom(status => status.Rule.English))
             .ForMember(output => output.RuleTh, map => map.MapFrom(status => status.Rule.Thai));

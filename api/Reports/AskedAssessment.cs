@@ -15,7 +15,7 @@ internal sealed record AskedAssessment(Assessment Assessment, DateTimeOffset? As
     {
         Operation = $"{{ assessment(agency: \"{Assessment.Key.Agency}\", fiscalYear: {Assessment.Key.FiscalYear}, "
             + $"asOf: \"{DateTimeType.TextOf(Assessment.AsOf)}\") {{ {selection} }} }}",
-        RulePackVersion = Domain.Reports.Assessment.RulePackVersion,
+        RulePackVersion = Assessment.RulePackVersion,
         FactsHash = factsHash,
         ComputedAt = Assessment.AsOf,
     };

@@ -47,7 +47,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
         ? null
         : new(
             asked.Assessment.Coverage,
-            asked.Assessment.Surveys.Sum(progress => progress.Survey.Quota.Required),
+            asked.Assessment.Surveys.Sum(progress => progress.Quota.Required),
             asked.Assessment.DataAsOf,
             asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash()));
 

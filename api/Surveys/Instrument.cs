@@ -1,5 +1,5 @@
 using Kolum.ItaAnalytics.Api.Contract;
-using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
@@ -25,17 +24,4 @@ internal sealed class QuotaOutput
 
     [Description("Whether it is only an example because the real number is not known.")]
     public required bool IsSample { get; init; }
-}
-
-[Name("SurveyWindow"), Description("When a survey may be answered.")]
-internal sealed class SurveyWindowOutput
-{
-    [Description("From the first day up to, not including, the day after the last.")]
-    public required PeriodOutput Period { get; init; }
-
-    [Description("Where it was read.")]
-    public required string Source { get; init; }
-
-    [Description("How sure it is.")]
-    public required Confidence Confidence { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class ResponseCountOutput
     [Description("People, 0 to 1,000,000.")]
     public required int Value { get; init; }
 
+    [Description("The section or service point that it is about; null for the whole survey. Entries of sections of the staff are not listed.")]
+    public required string? Group { get; init; }
+
     [Description("When it was recorded.")]
     public required DateTimeOffset RecordedAt { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed class CountKindType() : DescribedEnum<CountKind>("What a count s
 {
     CountKind.Reading => "The total as of the end of a day, as the national system shows it.",
     CountKind.Increment => "What came on one day.",
+    CountKind.Withdrawal => "Takes the entry that it supersedes out and puts nothing in its place; its value is 0.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

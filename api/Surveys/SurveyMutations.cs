@@ -3,53 +3,74 @@ using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
-/// <summary>What a client may change about surveys.</summary>
+/// <summary>What a client may record and correct about counts.</summary>
 internal sealed class SurveyMutations
 {
     [Description("Records how many have answered a survey. Entries are never changed; the same key with the same content records nothing new.")]
     public static async Task<RecordCountPayload> RecordCount(
         [Description("The count.")] RecordCountInput input,
         [FromServices] RecordCounts useCase,
-        [FromServices] ICurrentActor current,
-        [FromServices] RequestAssessments assessments,
+        [FromServices] SurveyAnswer answer,
         [FromServices] IMapper mapper,
         CancellationToken cancellation)
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
         var row = new CountRow(Row: 1, input.Survey, input.Group, input.Day, input.Kind, input.Value, input.Note, input.Key);
-        var recorded = await useCase.RunAsync(key, [row], current.Actor, CountSource.Api, dryRun: false, cancellation);
+        var recorded = await useCase.RunAsync(key, [row], new(answer.Actor, CountSource.Api), dryRun: false, cancellation);
+        var payload = await answer.FillAsync(new RecordCountPayload(), key, input.Survey, recorded, cancellation);
+        if (recorded.TryGet(out var counts))
+        {
+            payload.Count = mapper.Map<ResponseCountOutput>(counts.First.Single());
+            payload.AlreadyRecorded = counts.Added == 0;
+        }
+
+        return payload;
+    }
+
+    [Description("Puts another value in the place of an entry's, or takes the entry out: by a later entry that says why. The earlier one stays in the history.")]
+    public static async Task<CorrectCountPayload> CorrectCount(
+        [Description("The correction.")] CorrectCountInput input,
+        [FromServices] CorrectCounts useCase,
+        [FromServices] SurveyAnswer answer,
+        [FromServices] IMapper mapper,
+        CancellationToken cancellation)
+    {
+        var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
+        var corrected = await useCase.CorrectAsync(
+            key, Guid.TryParseExact(input.Id, "N", out var id) ? id : Guid.Empty, input.Value, input.Reason, answer.Actor, CountSource.Api, cancellation);
+        var payload = await answer.FillAsync(new CorrectCountPayload(), key, corrected.TryGet(out var entry) ? entry.SurveyCode : "", corrected, cancellation);
+        payload.Count = entry is null ? null : mapper.Map<ResponseCountOutput>(entry);
+        return payload;
+    }
+
+    [Description("Takes back everything that an import brought. The entries stay in the history and no longer count.")]
+    public static async Task<UndoImportPayload> UndoImport(
+        [Description("The import.")] UndoImportInput input,
+        [FromServices] CorrectCounts useCase,
+        [FromServices] SurveyAnswer answer,
+        [FromServices] RequestAssessments assessments,
+        [FromServices] IMapper mapper,
+        CancellationToken cancellation)
+    {
+        var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
+        var undone = await useCase.UndoImportAsync(
+            key, Guid.TryParseExact(input.Id, "N", out var id) ? id : Guid.Empty, input.Reason, answer.Actor, cancellation);
         assessments.Forget();
-        return recorded.TryGet(out var counts)
-            ? new()
-            {
-                Errors = [],
-                Warnings = mapper.Map<IReadOnlyList<FindingOutput>>(recorded.Findings),
-                Count = mapper.Map<ResponseCountOutput>(counts.Added.Concat(counts.AlreadyRecorded).Single()),
-                AlreadyRecorded = counts.Added.Count == 0,
-                Survey = await assessments.FindAsync(key, asOf: null, cancellation) is { } asked ? new AssessmentOutput(asked).Survey(input.Survey) : null,
-            }
-            : new() { Errors = UserError.Of(recorded.Findings) };
+        return new() { Errors = UserError.Of(undone.Findings), Import = undone.TryGet(out var import) ? mapper.Map<CountImportOutput>(import) : null };
     }
 }
 
 [Name("RecordCountInput"), Description("A count of answers.")]
-internal sealed class RecordCountInput
+internal sealed class RecordCountInput : AssessmentInput
 {
-    [Description("The agency's code; the default agency where left out.")]
-    public string? Agency { get; init; }
-
-    [Description("The year in the Buddhist Era, 2560 to 2599.")]
-    public required int FiscalYear { get; init; }
-
     [Description("The survey's code, for example \"iit\".")]
     public required string Survey { get; init; }
 
-    [Description("The section or service point by its code; the whole survey where left out.")]
+    [Description("The section or service point by its code or name; the whole survey where left out.")]
     public string? Group { get; init; }
 
     [Description("The day it is about; not in the future (Thai time).")]
@@ -69,20 +90,51 @@ internal sealed class RecordCountInput
 }
 
 [Name("RecordCountPayload"), Description("What came of recording a count.")]
-internal sealed class RecordCountPayload
+internal sealed class RecordCountPayload : SurveyPayload
 {
-    [Description("What is wrong with the input; empty where the count was recorded.")]
-    public required IReadOnlyList<UserError> Errors { get; init; }
-
-    [Description("What somebody should look at; the count was recorded all the same.")]
-    public IReadOnlyList<FindingOutput> Warnings { get; init; } = [];
-
     [Description("The entry; null where it was refused.")]
-    public ResponseCountOutput? Count { get; init; }
+    public ResponseCountOutput? Count { get; set; }
 
     [Description("Whether the entry had been recorded before under the same key; null where it was refused.")]
-    public bool? AlreadyRecorded { get; init; }
+    public bool? AlreadyRecorded { get; set; }
+}
 
-    [Description("The survey with its new figures; null where the count was refused.")]
-    public SurveyOutput? Survey { get; init; }
+[Name("CorrectCountInput"), Description("A correction of an entry.")]
+internal sealed class CorrectCountInput : AssessmentInput
+{
+    [Id, Description("The id of the entry that is wrong.")]
+    public required string Id { get; init; }
+
+    [Description("The right value, people, 0 to 1,000,000; left out to take the entry out.")]
+    public int? Value { get; init; }
+
+    [Description("Why, 1 to 500 characters; kept in the history.")]
+    public required string Reason { get; init; }
+}
+
+[Name("CorrectCountPayload"), Description("What came of a correction.")]
+internal sealed class CorrectCountPayload : SurveyPayload
+{
+    [Description("The entry that corrects; null where it was refused.")]
+    public ResponseCountOutput? Count { get; set; }
+}
+
+[Name("UndoImportInput"), Description("An import to take back.")]
+internal sealed class UndoImportInput : AssessmentInput
+{
+    [Id, Description("The id of the import.")]
+    public required string Id { get; init; }
+
+    [Description("Why, 1 to 500 characters; kept in the history.")]
+    public required string Reason { get; init; }
+}
+
+[Name("UndoImportPayload"), Description("What came of taking an import back.")]
+internal sealed class UndoImportPayload
+{
+    [Description("What is wrong with the input; empty where it was taken back.")]
+    public required IReadOnlyList<UserError> Errors { get; init; }
+
+    [Description("The import with its mark; null where it was refused.")]
+    public CountImportOutput? Import { get; init; }
 }

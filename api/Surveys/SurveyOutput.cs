@@ -1,9 +1,11 @@
 using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
+using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
@@ -27,15 +29,15 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     public bool HasSampleData => progress.HasSampleData;
 
     [Description("When it may be answered.")]
-    public SurveyWindowOutput Window([FromServices] IMapper mapper) => mapper.Map<SurveyWindowOutput>(progress.Survey.Window);
+    public SurveyWindowOutput Window([FromServices] IMapper mapper) => mapper.Map<SurveyWindowOutput>(progress.Window);
 
     [Description("How many must answer.")]
-    public QuotaOutput Quota([FromServices] IMapper mapper) => mapper.Map<QuotaOutput>(progress.Survey.Quota);
+    public QuotaOutput Quota([FromServices] IMapper mapper) => mapper.Map<QuotaOutput>(progress.Quota);
 
     [Description("How complete it is as of the assessment's moment.")]
     public CompletionOutput Completion() => new(
         progress.Completion,
-        progress.Survey.Quota.Required,
+        progress.Quota.Required,
         progress.DataAsOf,
         asked.ProvenanceOf($"survey(code: \"{Code}\") {{ completion {{ completed required percent }} }}", progress.FactsHash));
 
@@ -61,6 +63,41 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
             TotalCount = page.TotalCount,
         };
     }
+
+    [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
+    public object Forecast() => ForecastUnion.Of(
+        progress.Forecast, asked.ProvenanceOf($"survey(code: \"{Code}\") {{ forecast {{ ... on ForecastEstimate {{ probability low high }} }} }}", progress.FactsHash));
+
+    [Description("Its sections (IIT) or service points (EIT), in the order in which they were defined.")]
+    public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(group => new GroupOutput(progress, group))];
+
+    [Description("Every window up to the moment: the first one, then each move of its end, with who, when and why.")]
+    public IReadOnlyList<SurveyWindowOutput> Windows([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyWindowOutput>>(progress.Windows());
+
+    [Description("Every quota up to the moment, with who, when and why.")]
+    public IReadOnlyList<QuotaChangeOutput> Quotas([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<QuotaChangeOutput>>(progress.Quotas());
+
+    [Description("What happened on single days and explains the figures, by day.")]
+    public IReadOnlyList<SurveyEventOutput> Events([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyEventOutput>>(progress.Events());
+
+    [Description("The days off within the window, besides weekends.")]
+    public IReadOnlyList<HolidayOutput> Holidays() => [.. progress.Holidays().Select(holiday => new HolidayOutput { Day = holiday.Day, Name = holiday.Name })];
+
+    [Description("The official address at which people answer; null where none was set.")]
+    public string? Address => progress.Address()?.Address;
+
+    [Description("The same survey on the same day of earlier fiscal years, latest first; empty where no data exist.")]
+    public IReadOnlyList<EarlierSeasonOutput> EarlierSeasons([FromServices] IMapper mapper) =>
+        mapper.Map<IReadOnlyList<EarlierSeasonOutput>>(asked.Assessment.EarlierSeasons(progress));
+
+    [Description("Scans of QR codes and completed answers per service point; empty where none has a link.")]
+    public IReadOnlyList<FunnelOutput> Funnel() =>
+    [
+        .. progress.Funnel().Select(desk => new FunnelOutput { Group = new(progress, desk.Group), LinkPath = PublicAddresses.ShortLink(desk.LinkCode), Scans = desk.Scans }),
+    ];
+
+    [Description("The files and texts that brought counts at once, those that were undone too.")]
+    public IReadOnlyList<CountImportOutput> Imports([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<CountImportOutput>>(progress.Imports());
 
     [Description("The charts of this survey: its tile and its completion by each kind of period.")]
     public IReadOnlyList<ChartOutput> Charts() =>

@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
@@ -12,6 +13,7 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="Key">Agency and fiscal year.</param>
 /// <param name="Agency">The agency.</param>
 /// <param name="Profiles">Every entry of its headcount and size class.</param>
+/// <param name="Calendar">The agency's own days, in the order in which they were recorded.</param>
 /// <param name="Surveys">Surveys with their counts, in instrument order.</param>
 /// <param name="Measures">Every version of the measures.</param>
 /// <param name="Covers">Every version of memo and title page, in order of time; empty where no report was imported.</param>
@@ -20,10 +22,15 @@ public sealed record AssessmentFacts(
     AssessmentKey Key,
     Agency Agency,
     IReadOnlyList<AgencyProfile> Profiles,
+    IReadOnlyList<CalendarDay> Calendar,
     IReadOnlyList<SurveyFacts> Surveys,
     MeasureHistory Measures,
     IReadOnlyList<ReportCover> Covers,
-    IReadOnlyList<OutcomeChartPlacement> Placements);
+    IReadOnlyList<OutcomeChartPlacement> Placements)
+{
+    /// <summary>The agency's surveys of earlier years, for comparison.</summary>
+    public IReadOnlyList<SurveyFacts> EarlierSurveys { get; init; } = [];
+}
 
 /// <summary>The parts of the report that are not measures.</summary>
 /// <param name="Title">The lines of the title page.</param>
@@ -33,15 +40,18 @@ public sealed record AssessmentFacts(
 /// <param name="Recorded">When, by whom and why it was imported.</param>
 public sealed record ReportCover(IReadOnlyList<string> Title, Memo? Memo, string SourceHash, IReadOnlyList<Finding> Findings, Recorded Recorded);
 
+/// <summary>What the figures of an assessment depend on besides its facts.</summary>
+/// <param name="Packs">The rules per fiscal year.</param>
+/// <param name="Surveys">Thresholds that an installation may change.</param>
+public sealed record AssessmentRules(IRulePacks Packs, SurveySettings Surveys);
+
 /// <summary>One agency in one fiscal year with its finished numbers, as known at one moment.</summary>
 public sealed class Assessment
 {
-    /// <summary>The rules that are used until an assessment pins a rule pack.</summary>
-    public const string RulePackVersion = "builtin-1";
-
     private readonly Dictionary<int, OutcomeChartPlacement> placements;
+    private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
 
-    private Assessment(AssessmentFacts facts, WorkingCalendar calendar, DateTimeOffset asOf)
+    private Assessment(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf)
     {
         Key = facts.Key;
         Agency = facts.Agency;
@@ -50,12 +60,18 @@ public sealed class Assessment
         Cover = facts.Covers.LastOrDefault(cover => cover.Recorded.At <= asOf) ?? (facts.Covers is [var first, ..] ? first : null);
         Measures = facts.Measures.AsOf(asOf);
         Changes = facts.Measures.ChangesUpTo(asOf);
-        Surveys = [.. facts.Surveys.Select(survey => SurveyProgress.Compute(survey.Survey, survey.Counts, calendar, asOf))];
-        Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Survey.Quota))]);
+        var calendar = OfficeCalendar.AsOf(rules.Packs.FixedHolidays, facts.Calendar, SpanOf(facts), asOf);
+        RulePack = rules.Packs.Find(facts.Key.FiscalYear);
+        Surveys = [.. facts.Surveys.Select(Progress)];
+        Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
+        earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
             .GroupBy(placement => placement.MeasureNumber)
             .ToDictionary(set => set.Key, set => set.Last());
+
+        SurveyProgress Progress(SurveyFacts survey) => SurveyProgress.Compute(
+            survey, new(rules.Packs.Find(survey.Survey.Assessment.FiscalYear), facts.Profiles, calendar, rules.Surveys), asOf);
     }
 
     /// <summary>Agency and fiscal year.</summary>
@@ -69,6 +85,12 @@ public sealed class Assessment
 
     /// <summary>The moment as of which it is computed.</summary>
     public DateTimeOffset AsOf { get; }
+
+    /// <summary>The rules of the year, or nothing where none are known.</summary>
+    public RulePack? RulePack { get; }
+
+    /// <summary>The name of the rules: <c>2568-1</c>, or <c>none</c>.</summary>
+    public string RulePackVersion => RulePack?.Version ?? "none";
 
     /// <summary>The surveys, in instrument order.</summary>
     public IReadOnlyList<SurveyProgress> Surveys { get; }
@@ -100,7 +122,17 @@ public sealed class Assessment
         [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text)]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
-    public static Assessment Compute(AssessmentFacts facts, WorkingCalendar calendar, DateTimeOffset asOf) => new(facts, calendar, asOf);
+    /// <param name="facts">What is stored.</param>
+    /// <param name="rules">Rule packs and thresholds.</param>
+    /// <param name="asOf">The moment.</param>
+    public static Assessment Compute(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf) => new(facts, rules, asOf);
+
+    /// <summary>The same survey in earlier fiscal years, latest first, each on the same day of its year.</summary>
+    public IReadOnlyList<EarlierSeason> EarlierSeasons(SurveyProgress survey) => EarlierSeason.Of(survey, earlierSurveys.Value, ThaiTime.Day(AsOf));
+
+    /// <summary>How good the forecasts were in the agency's seasons that are over; empty where there is none.</summary>
+    public IReadOnlyList<CalibrationBin> ForecastCalibration() =>
+        Domain.Surveys.ForecastCalibration.Of(earlierSurveys.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts()));
 
     /// <summary>The charts of a measure's outcome column, in order; a key that names no chart is left out.</summary>
     public IReadOnlyList<ChartSpec> OutcomeCharts(Measure measure) =>
@@ -116,6 +148,13 @@ public sealed class Assessment
 
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
+
+    /// <summary>Every day that a window or a count of this or an earlier year may name.</summary>
+    private static Period SpanOf(AssessmentFacts facts)
+    {
+        var years = facts.EarlierSurveys.Select(survey => survey.Survey.Assessment.FiscalYear.Year).Append(facts.Key.FiscalYear.Year).ToList();
+        return Period.Of(PeriodKind.Window, new(years.Min() - BuddhistFiscalYear.EraOffset - 2, 1, 1), new(years.Max() - BuddhistFiscalYear.EraOffset + 3, 1, 1));
+    }
 
     private IEnumerable<(string Key, Func<ChartSpec> Make)> ChartCatalog()
     {

@@ -5,8 +5,9 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 
 /// <summary>Answers "where does the assessment stand?" for every surface: the one way from facts to finished numbers.</summary>
 /// <param name="store">Where the facts are.</param>
+/// <param name="rules">Rule packs and thresholds.</param>
 /// <param name="clock">Now, where no moment is asked for.</param>
-public sealed class AssessmentReader(IAssessmentStore store, TimeProvider clock)
+public sealed class AssessmentReader(IAssessmentStore store, AssessmentRules rules, TimeProvider clock)
 {
     /// <summary>The assessment as known at a moment.</summary>
     /// <param name="key">Agency and fiscal year.</param>
@@ -15,7 +16,7 @@ public sealed class AssessmentReader(IAssessmentStore store, TimeProvider clock)
     /// <returns>The assessment, or nothing where the agency or year is not known.</returns>
     public async Task<Assessment?> ReadAsync(AssessmentKey key, DateTimeOffset? asOf, CancellationToken cancellation) =>
         await store.ReadAsync(key, cancellation) is { } facts
-            ? Assessment.Compute(facts, WorkingCalendar.WeekdaysOnly, asOf ?? ThaiTime.Now(clock))
+            ? Assessment.Compute(facts, rules, asOf ?? ThaiTime.Now(clock))
             : null;
 
     /// <summary>The fiscal years of an agency for which something is stored, latest first; none where the agency is not known.</summary>

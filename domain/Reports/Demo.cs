@@ -19,8 +19,8 @@ public interface ISampleSource
     /// <summary>Headcount and size class; both are samples.</summary>
     AgencyProfile Profile { get; }
 
-    /// <summary>The surveys; every quota is a sample.</summary>
-    IReadOnlyList<Survey> Surveys { get; }
+    /// <summary>The surveys with their first decisions. Quotas follow from the sample profile, so they are samples too.</summary>
+    IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys { get; }
 
     /// <summary>Opens the report.</summary>
     Stream OpenReport();
@@ -39,8 +39,9 @@ public sealed record DemoLoaded(bool ReportImported, int SurveysAdded, int Count
 /// <param name="samples">Report and figures.</param>
 /// <param name="import">Takes in the report.</param>
 /// <param name="assessments">Where reports are.</param>
+/// <param name="agencies">Where headcounts are.</param>
 /// <param name="surveys">Where counts are.</param>
-public sealed class Demo(ISampleSource samples, ImportReport import, IAssessmentStore assessments, ISurveyStore surveys)
+public sealed class Demo(ISampleSource samples, ImportReport import, IAssessmentStore assessments, IAgencyStore agencies, ISurveyStore surveys)
 {
     private AssessmentKey Key => new(samples.Agency.Key, samples.FiscalYear);
 
@@ -50,17 +51,23 @@ public sealed class Demo(ISampleSource samples, ImportReport import, IAssessment
         var reportImported = await ImportReportAsync(actor, cancellation);
         if ((await assessments.ReadAsync(Key, cancellation))?.Profiles.Count is null or 0)
         {
-            await assessments.AddProfileAsync(samples.Agency.Key, samples.Profile, cancellation);
+            await agencies.AddProfileAsync(samples.Agency.Key, samples.Profile, cancellation);
         }
 
-        var stored = await surveys.ReadAsync(Key, cancellation);
-        var missing = samples.Surveys.Where(sample => stored.All(survey => survey.Survey.Code != sample.Code)).ToList();
-        await surveys.SaveAsync(missing, cancellation);
+        var setup = await surveys.ReadSetupAsync(Key, cancellation);
+        var missing = samples.Surveys.Where(sample => setup.Surveys.All(survey => survey.Survey.Code != sample.Survey.Code)).ToList();
+        foreach (var (survey, decisions) in missing)
+        {
+            await surveys.OpenAsync(survey, decisions, cancellation);
+        }
 
-        var known = stored.SelectMany(survey => survey.Counts).Select(count => (count.SurveyCode, count.IdempotencyKey)).ToHashSet();
-        var counts = (await samples.CountsAsync(cancellation)).Where(count => !known.Contains((count.SurveyCode, count.IdempotencyKey))).ToList();
-        await surveys.AppendAsync(Key, counts, cancellation);
-        return new(reportImported, missing.Count, counts.Count);
+        await using var session = await surveys.BeginAsync(Key, cancellation);
+        var counts = await samples.CountsAsync(cancellation);
+        var known = (await session.FindByKeysAsync([.. counts.Select(count => count.IdempotencyKey!)], cancellation)).Select(count => count.IdempotencyKey).ToHashSet();
+        var added = counts.Where(count => !known.Contains(count.IdempotencyKey)).ToList();
+        await session.AddAsync(added, cancellation);
+        await session.CommitAsync(cancellation);
+        return new(reportImported, missing.Count, added.Count);
     }
 
     /// <summary>Takes out the sample counts.</summary>

@@ -7,17 +7,11 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <summary>Keeps assessments.</summary>
 public interface IAssessmentStore
 {
-    /// <summary>Everything stored of an assessment, in a bounded number of queries; nothing where the agency or year is not known.</summary>
+    /// <summary>Everything stored of an assessment and of the agency's earlier surveys, in a bounded number of queries; nothing where the agency or year is not known.</summary>
     Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation);
 
     /// <summary>The fiscal years of an agency for which something is stored, latest first.</summary>
     Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation);
-
-    /// <summary>Stores an agency where it is not stored yet.</summary>
-    Task AddAgencyAsync(Agency agency, CancellationToken cancellation);
-
-    /// <summary>Adds an entry of an agency's headcount and size class; the ones before it stay in the history.</summary>
-    Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation);
 
     /// <summary>Adds versions of measures and of the cover: all in one transaction. What was stored before stays.</summary>
     /// <param name="key">The assessment; opened where it does not exist.</param>

@@ -13,8 +13,9 @@ public sealed record ReportImport(ReportDraft Draft, IReadOnlyList<MeasureChange
 /// <summary>Takes in a report file: dry, or stored in one transaction.</summary>
 /// <param name="reader">Reads the file.</param>
 /// <param name="store">Where it is kept.</param>
+/// <param name="agencies">Where agencies are.</param>
 /// <param name="clock">Now, for the history.</param>
-public sealed class ImportReport(IReportReader reader, IAssessmentStore store, TimeProvider clock)
+public sealed class ImportReport(IReportReader reader, IAssessmentStore store, IAgencyStore agencies, TimeProvider clock)
 {
     /// <summary>A stored measure is not in the file; it is kept.</summary>
     public const string MeasureNotInFile = "REPORT_MEASURE_NOT_IN_FILE";
@@ -47,7 +48,7 @@ public sealed class ImportReport(IReportReader reader, IAssessmentStore store, T
         var isUnchanged = changes.Values.All(change => change.Count == 0) && stored?.Covers is [.., var last] && last.SourceHash == draft.SourceHash;
         if (!dryRun && !isUnchanged)
         {
-            await store.AddAgencyAsync(agency, cancellation);
+            await agencies.AddAgencyAsync(agency, cancellation);
             await store.SaveReportAsync(
                 key,
                 [.. changes.Where(change => change.Value.Count > 0).Select(change => new MeasureVersion(change.Key, recorded))],

@@ -5,43 +5,46 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <summary>Computes how complete a survey is, in whole and per period.</summary>
 public static class CompletionCalculator
 {
-    /// <summary>The rate of a history against a quota, or nothing where nothing was counted.</summary>
-    public static CompletionRate? Rate(CountHistory history, Quota quota) =>
-        history.Total is { } total ? CompletionRate.Of(total, quota.Required) : null;
+    /// <summary>The rate of a running total against a quota, or nothing where nothing was counted.</summary>
+    public static CompletionRate? Rate(CountSeries series, Quota quota) =>
+        series.Total is { } total ? CompletionRate.Of(total, quota.Required) : null;
 
     /// <summary>One row per period of a kind, from the window's start (or the first count) to the window's end (or the last count).</summary>
-    /// <param name="history">The counts as known at a moment.</param>
-    /// <param name="quota">How many must answer.</param>
-    /// <param name="window">When the survey may be answered.</param>
+    /// <param name="series">The counts as known at a moment.</param>
+    /// <param name="plan">What is planned, with the quota and the window in force.</param>
     /// <param name="kind">How time is cut.</param>
-    /// <param name="calendar">The office's working days, for the planned pace.</param>
     /// <param name="today">The day of the moment that is asked about: decides which periods are over.</param>
     /// <returns>
     /// Rows in order of time. A period that begins after the last counted day has no data yet: its counts are nothing, not 0.
     /// The completed of all rows add up to the total, and the last cumulative is the total, however time is cut.
     /// </returns>
-    public static IReadOnlyList<PeriodCompletion> ByPeriod(
-        CountHistory history, Quota quota, Period window, PeriodKind kind, WorkingCalendar calendar, DateOnly today)
+    public static IReadOnlyList<PeriodCompletion> ByPeriod(CountSeries series, SurveyPlan plan, PeriodKind kind, DateOnly today)
     {
-        var span = history is { FirstDay: { } first, LastDay: { } last } ? window.Including(first).Including(last) : window;
         var rows = new List<PeriodCompletion>();
         var before = 0;
-        foreach (var period in span.CoveredBy(kind))
+        foreach (var period in PeriodsOf(series, plan.Window, kind))
         {
-            var planned = PlannedBy(period.EndExclusive, quota.Required, window, calendar);
+            var planned = plan.PlannedBy(period.EndExclusive);
             var hasEnded = today >= period.EndExclusive;
-            if (history.LastDay is not { } known || period.Start > known)
+            if (series.LastDay is not { } known || period.Start > known)
             {
-                rows.Add(new(period, null, null, planned, quota.Required, null, null, hasEnded));
+                rows.Add(new(period, null, null, planned, plan.Required, null, null, hasEnded));
                 continue;
             }
 
-            var total = history.TotalAt(period.LastDay);
-            rows.Add(new(period, total - before, total, planned, quota.Required, CompletionRate.Of(total, quota.Required).Percent, total >= planned, hasEnded));
+            var total = series.TotalAt(period.LastDay);
+            rows.Add(new(period, total - before, total, planned, plan.Required, CompletionRate.Of(total, plan.Required).Percent, total >= planned, hasEnded));
             before = total;
         }
 
         return rows;
+    }
+
+    /// <summary>The periods that cover a window and everything that was counted.</summary>
+    internal static IReadOnlyList<Period> PeriodsOf(CountSeries series, Period window, PeriodKind kind)
+    {
+        var span = series is { FirstDay: { } first, LastDay: { } last } ? window.Including(first).Including(last) : window;
+        return span.CoveredBy(kind);
     }
 
     /// <summary>What an even pace over the window's working days asks for before a day begins.</summary>

@@ -9,9 +9,9 @@ public abstract record Forecast
     {
     }
 
-    /// <summary>Nothing can be said yet; never shown as 0 % or 100 %.</summary>
+    /// <summary>Nothing can be said: too early, or nothing was counted; never shown as 0 % or 100 %.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record TooEarly(BilingualText Reason) : Forecast;
+    public sealed record Unavailable(BilingualText Reason) : Forecast;
 
     /// <summary>Nothing is uncertain: the quota is reached, or the window has closed.</summary>
     /// <param name="Reached">Whether the quota was reached.</param>
@@ -40,3 +40,10 @@ public abstract record Forecast
 /// <param name="DaysLeft">Working days left d: after the last counted day to the window's end.</param>
 /// <param name="Population">Staff M, people; nothing where the population is open.</param>
 public sealed record ForecastBasis(BilingualText Model, int Required, int Completed, int DaysObserved, int DaysLeft, int? Population);
+
+/// <summary>What the total may be at the end of a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Low">Lower end of the central interval, people.</param>
+/// <param name="Median">Median, people.</param>
+/// <param name="High">Upper end of the central interval, people.</param>
+public sealed record ForecastPoint(DateOnly Day, int Low, int Median, int High);

@@ -1,25 +1,63 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
-/// <summary>Keeps surveys and their append-only counts.</summary>
+/// <summary>Keeps surveys, what was decided about them and their append-only counts.</summary>
 public interface ISurveyStore
 {
-    /// <summary>The surveys of an assessment with every entry that was ever recorded, in a bounded number of queries.</summary>
-    Task<IReadOnlyList<SurveyFacts>> ReadAsync(AssessmentKey assessment, CancellationToken cancellation);
+    /// <summary>The surveys of an agency up to a fiscal year, with every entry that was ever recorded, in a bounded number of queries.</summary>
+    Task<IReadOnlyList<SurveyFacts>> ReadAsync(AgencyKey agency, BuddhistFiscalYear upTo, CancellationToken cancellation);
 
-    /// <summary>Adds surveys, or replaces the window and quota of those that exist.</summary>
-    Task SaveAsync(IReadOnlyCollection<Survey> surveys, CancellationToken cancellation);
+    /// <summary>What counts are checked against: the surveys of an assessment without their counts.</summary>
+    Task<SurveySetup> ReadSetupAsync(AssessmentKey assessment, CancellationToken cancellation);
 
-    /// <summary>Adds counts in one transaction: all of them or none.</summary>
-    Task AppendAsync(AssessmentKey assessment, IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation);
+    /// <summary>Adds a survey with its first decisions; the assessment is opened where it does not exist.</summary>
+    Task OpenAsync(Survey survey, IReadOnlyList<SurveyDecision> decisions, CancellationToken cancellation);
+
+    /// <summary>Adds a decision; the ones before it stay in the history. A new service point of a public survey gets its short link.</summary>
+    Task AppendAsync(AssessmentKey assessment, string surveyCode, SurveyDecision decision, CancellationToken cancellation);
+
+    /// <summary>Begins a transaction in which counts are added: all of them or none.</summary>
+    Task<ICountSession> BeginAsync(AssessmentKey assessment, CancellationToken cancellation);
+
+    /// <summary>The imports of an assessment with the survey codes they touched, latest first.</summary>
+    Task<IReadOnlyList<CountImport>> ImportsAsync(AssessmentKey assessment, CancellationToken cancellation);
+
+    /// <summary>Marks an import as taken back from a moment on.</summary>
+    Task UndoImportAsync(Guid import, Recorded undone, CancellationToken cancellation);
 
     /// <summary>Takes out the counts that are samples; facts are never taken out.</summary>
     /// <returns>How many were taken out.</returns>
     Task<int> RemoveSamplesAsync(AssessmentKey assessment, CancellationToken cancellation);
 }
 
-/// <summary>A survey with everything that was recorded of it.</summary>
-/// <param name="Survey">The survey.</param>
-/// <param name="Counts">Every entry, superseded ones too.</param>
-public sealed record SurveyFacts(Survey Survey, IReadOnlyList<ResponseCount> Counts);
+/// <summary>The surveys of an assessment as they were set up.</summary>
+/// <param name="Profiles">Headcount and class of the agency.</param>
+/// <param name="Surveys">Each survey with its decisions, in instrument order.</param>
+public sealed record SurveySetup(IReadOnlyList<AgencyProfile> Profiles, IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys);
+
+/// <summary>A transaction in which counts are added. Disposed without <see cref="CommitAsync"/>, nothing of it stays.</summary>
+public interface ICountSession : IAsyncDisposable
+{
+    /// <summary>Entries that were recorded under some keys, stored ones and those of this session.</summary>
+    Task<IReadOnlyList<ResponseCount>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation);
+
+    /// <summary>An entry by its id, with whether it was superseded; nothing where there is none.</summary>
+    Task<(ResponseCount Entry, bool IsSuperseded)?> FindAsync(Guid id, CancellationToken cancellation);
+
+    /// <summary>Adds an import, before its counts.</summary>
+    Task AddImportAsync(CountImport import, CancellationToken cancellation);
+
+    /// <summary>Adds counts.</summary>
+    Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation);
+
+    /// <summary>The entries of a survey that count, stored ones and those of this session: by group (the whole first), day, and moment of recording. Streamed.</summary>
+    /// <param name="surveyCode">The survey.</param>
+    /// <param name="samples">Whether the samples are asked for or the facts.</param>
+    /// <param name="cancellation">Stops it.</param>
+    IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, CancellationToken cancellation);
+
+    /// <summary>Keeps everything that was added.</summary>
+    Task CommitAsync(CancellationToken cancellation);
+}

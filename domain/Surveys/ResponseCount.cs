@@ -8,6 +8,9 @@ public enum CountKind
 
     /// <summary>What came on one day.</summary>
     Increment,
+
+    /// <summary>Takes the entry that it supersedes out and puts nothing in its place; its value is 0.</summary>
+    Withdrawal,
 }
 
 /// <summary>How a count came in.</summary>
@@ -43,6 +46,9 @@ public enum CountSource
 /// <param name="Supersedes">The entry that it corrects, if one.</param>
 /// <param name="Reason">Why it corrects; required where it does.</param>
 /// <param name="Note">A remark.</param>
+/// <param name="Group">The section or service point it is about; nothing for the whole survey.</param>
+/// <param name="Import">The import that brought it, if one.</param>
+/// <param name="Row">Its row in that import, counted from 1.</param>
 public sealed record ResponseCount(
     Guid Id,
     string SurveyCode,
@@ -55,7 +61,10 @@ public sealed record ResponseCount(
     string? IdempotencyKey = null,
     Guid? Supersedes = null,
     string? Reason = null,
-    string? Note = null)
+    string? Note = null,
+    string? Group = null,
+    Guid? Import = null,
+    int? Row = null)
 {
     /// <summary>Whether it is only an example.</summary>
     public bool IsSample => Source == CountSource.Sample;

@@ -1,12 +1,21 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
-/// <summary>A survey of one assessment: what must be reached and when.</summary>
+/// <summary>A survey of one assessment. Its window, quota and groups are decisions with a history: see <see cref="SurveyDecision"/>.</summary>
 /// <param name="Assessment">The agency and fiscal year it belongs to.</param>
 /// <param name="Code">Its stable code within the assessment: <c>iit</c>, <c>eit-1</c>, <c>eit-2</c>.</param>
 /// <param name="Part">Which part it is.</param>
 /// <param name="Title">Its short Thai name: "EIT ส่วนที่ ๑".</param>
-/// <param name="Window">When it may be answered.</param>
-/// <param name="Quota">How many must answer.</param>
-public sealed record Survey(AssessmentKey Assessment, string Code, SurveyPart Part, string Title, SurveyWindow Window, Quota Quota);
+public sealed record Survey(AssessmentKey Assessment, string Code, SurveyPart Part, string Title)
+{
+    /// <summary>The survey of a part, with its usual code and title.</summary>
+    public static Survey Of(AssessmentKey assessment, SurveyPart part) => part switch
+    {
+        SurveyPart.Iit => new(assessment, "iit", part, "IIT"),
+        SurveyPart.EitPart1 => new(assessment, "eit-1", part, "EIT ส่วนที่ ๑"),
+        SurveyPart.EitPart2 => new(assessment, "eit-2", part, "EIT ส่วนที่ ๒"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
+    };
+}

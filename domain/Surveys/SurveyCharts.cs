@@ -25,12 +25,12 @@ public static class SurveyCharts
         var bars = surveys.Select(survey => new TargetBar(
             survey.Survey.Title,
             survey.Completion?.Completed,
-            survey.Survey.Quota.Required,
-            SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format),
-            $"ขั้นต่ำ {Format.Number(survey.Survey.Quota.Required)}",
+            survey.Quota.Required,
+            SurveyWords.OfRequired(survey.Completion, survey.Quota, Format),
+            $"ขั้นต่ำ {Format.Number(survey.Quota.Required)}",
             SurveyWords.Tone(survey.Status.Code),
             SurveyWords.Word(survey.Status.Code)));
-        var sentences = surveys.Select(survey => $"{survey.Survey.Title}: {SurveyWords.OfRequired(survey.Completion, survey.Survey.Quota, Format)}").ToList();
+        var sentences = surveys.Select(survey => $"{survey.Survey.Title}: {SurveyWords.OfRequired(survey.Completion, survey.Quota, Format)}").ToList();
         return new(
             CompletionBarsKey,
             ChartKind.CompletionBars,
@@ -52,13 +52,13 @@ public static class SurveyCharts
         var survey = progress.Survey;
         var rows = progress.PeriodsBy(kind);
         var asOf = SurveyWords.AsOf(progress.DataAsOf, Format);
-        var summary = SurveyWords.OfRequired(progress.Completion, survey.Quota, Format);
+        var summary = SurveyWords.OfRequired(progress.Completion, progress.Quota, Format);
         var drawing = new PeriodsDrawing(
             [.. rows.Select(row => new PeriodColumn(Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded, YearBelow(row.Period)))],
-            survey.Quota.Required,
-            $"ขั้นต่ำ {Format.Number(survey.Quota.Required)} {SurveyWords.People}",
-            survey.Window.Span.LastDay,
-            $"ปิดรับ {Format.ShortDate(survey.Window.Span.LastDay)}",
+            progress.Quota.Required,
+            $"ขั้นต่ำ {Format.Number(progress.Quota.Required)} {SurveyWords.People}",
+            progress.Window.Span.LastDay,
+            $"ปิดรับ {Format.ShortDate(progress.Window.Span.LastDay)}",
             SurveyWords.People,
             new($"ราย{KindWord(kind)}", "สะสม", "แผนสะสม"),
             progress.Completion is null ? null : summary);
@@ -69,7 +69,7 @@ public static class SurveyCharts
             ChartKind.CompletionByPeriod,
             $"{survey.Title}: {summary}",
             SurveyWords.People,
-            $"แผนภูมิจำนวนผู้ตอบ {survey.Title} ราย{KindWord(kind)} {summary}. {told}กำหนดปิดรับ {Format.ShortDate(survey.Window.Span.LastDay)}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
+            $"แผนภูมิจำนวนผู้ตอบ {survey.Title} ราย{KindWord(kind)} {summary}. {told}กำหนดปิดรับ {Format.ShortDate(progress.Window.Span.LastDay)}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
             progress.DataAsOf,
             asOf,
             progress.HasSampleData,
@@ -86,11 +86,11 @@ public static class SurveyCharts
         var drawing = new TileDrawing(
             survey.Title,
             completion is null ? ChartSpec.NoData : $"{Format.Number(completion.Completed)} จาก {Format.Number(completion.Required)}",
-            completion is null ? $"ขั้นต่ำ {Format.Number(survey.Quota.Required)} {SurveyWords.People}" : $"{SurveyWords.People} · ร้อยละ {Format.Number(completion.Percent)}",
+            completion is null ? $"ขั้นต่ำ {Format.Number(progress.Quota.Required)} {SurveyWords.People}" : $"{SurveyWords.People} · ร้อยละ {Format.Number(completion.Percent)}",
             completion is null ? null : (decimal)completion.Completed / completion.Required,
             word,
             SurveyWords.Tone(progress.Status.Code));
-        var summary = SurveyWords.OfRequired(completion, survey.Quota, Format);
+        var summary = SurveyWords.OfRequired(completion, progress.Quota, Format);
         return new(
             TileKey(survey.Code),
             ChartKind.StatusTile,
@@ -117,7 +117,7 @@ public static class SurveyCharts
     [
         new(progress.Survey.Title),
         Count(progress.Completion?.Completed),
-        Count(progress.Survey.Quota.Required),
+        Count(progress.Quota.Required),
         Percent(progress.Completion?.Percent),
         new(SurveyWords.Word(progress.Status.Code)),
     ];

@@ -17,7 +17,7 @@ public enum SurveyStatusCode
     /// <summary>Below what an even pace asks for.</summary>
     Behind,
 
-    /// <summary>No new answer for five working days.</summary>
+    /// <summary>No new answer for some working days, five unless set otherwise.</summary>
     Stalled,
 
     /// <summary>The quota is reached and the window is open.</summary>
@@ -37,31 +37,29 @@ public enum SurveyStatusCode
 /// <param name="PerWorkingDayNeeded">People per working day still needed, exact; nothing when reached, closed, or no working day is left.</param>
 public sealed record SurveyStatus(SurveyStatusCode Code, BilingualText Rule, int WorkingDaysLeft, decimal? PerWorkingDayNeeded)
 {
-    /// <summary>Working days without a new answer after which a survey is stalled.</summary>
-    public const int StalledAfterWorkingDays = 5;
-
     /// <summary>The status at the end of a day.</summary>
-    /// <param name="history">The counts as known then.</param>
-    /// <param name="quota">How many must answer.</param>
-    /// <param name="window">When the survey may be answered.</param>
+    /// <param name="series">The counts as known then.</param>
+    /// <param name="plan">What is planned, with the quota and the window in force.</param>
     /// <param name="calendar">The office's working days.</param>
     /// <param name="today">The day.</param>
-    public static SurveyStatus On(CountHistory history, Quota quota, Period window, WorkingCalendar calendar, DateOnly today)
+    /// <param name="stalledAfter">Working days without a new answer after which a survey is stalled, 1 or more.</param>
+    public static SurveyStatus On(CountSeries series, SurveyPlan plan, WorkingCalendar calendar, DateOnly today, int stalledAfter)
     {
+        var window = plan.Window;
         var from = today < window.Start ? window.Start : today;
         var daysLeft = calendar.WorkingDays(from, window.EndExclusive);
-        var code = CodeOn(history, quota, window, calendar, today);
-        var remaining = quota.Required - (history.Total ?? 0);
+        var code = CodeOn(series, plan, calendar, today, stalledAfter);
+        var remaining = plan.Required - (series.Total ?? 0);
         decimal? needed = remaining > 0 && daysLeft > 0 ? (decimal)remaining / daysLeft : null;
-        return new(code, RuleOf(code), daysLeft, needed);
+        return new(code, RuleOf(code, stalledAfter), daysLeft, needed);
     }
 
-    private static SurveyStatusCode CodeOn(CountHistory history, Quota quota, Period window, WorkingCalendar calendar, DateOnly today)
+    private static SurveyStatusCode CodeOn(CountSeries series, SurveyPlan plan, WorkingCalendar calendar, DateOnly today, int stalledAfter)
     {
-        var reached = history.Total >= quota.Required;
-        if (today >= window.EndExclusive)
+        var reached = series.Total >= plan.Required;
+        if (today >= plan.Window.EndExclusive)
         {
-            return history.Total is null ? SurveyStatusCode.NotStarted : reached ? SurveyStatusCode.ClosedReached : SurveyStatusCode.ClosedMissed;
+            return series.Total is null ? SurveyStatusCode.NotStarted : reached ? SurveyStatusCode.ClosedReached : SurveyStatusCode.ClosedMissed;
         }
 
         if (reached)
@@ -69,39 +67,34 @@ public sealed record SurveyStatus(SurveyStatusCode Code, BilingualText Rule, int
             return SurveyStatusCode.Reached;
         }
 
-        if (today < window.Start)
+        if (today < plan.Window.Start)
         {
             return SurveyStatusCode.NotOpen;
         }
 
-        if (history.LastDay is null)
+        if (series.FirstDay is not { } first)
         {
             return SurveyStatusCode.NotStarted;
         }
 
-        if (calendar.WorkingDays(LastGain(history).AddDays(1), today) >= StalledAfterWorkingDays)
+        if (calendar.WorkingDays((series.LastGain ?? first).AddDays(1), today) >= stalledAfter)
         {
             return SurveyStatusCode.Stalled;
         }
 
         // The running day may still bring answers: the plan up to yesterday decides.
-        return history.Total >= CompletionCalculator.PlannedBy(today, quota.Required, window, calendar) ? SurveyStatusCode.OnPace : SurveyStatusCode.Behind;
+        return series.Total >= plan.PlannedBy(today) ? SurveyStatusCode.OnPace : SurveyStatusCode.Behind;
     }
 
-    private static DateOnly LastGain(CountHistory history)
-    {
-        var gained = history.Entries.Select(entry => entry.Day).Distinct()
-            .LastOrDefault(day => history.TotalAt(day) > history.TotalAt(day.AddDays(-1)));
-        return gained == default ? history.FirstDay!.Value : gained;
-    }
-
-    private static BilingualText RuleOf(SurveyStatusCode code) => code switch
+    private static BilingualText RuleOf(SurveyStatusCode code, int stalledAfter) => code switch
     {
         SurveyStatusCode.NotOpen => new("ยังไม่ถึงวันเปิดรับคำตอบ", "The window has not opened."),
         SurveyStatusCode.NotStarted => new("ถึงวันเปิดรับคำตอบแล้ว แต่ยังไม่มีการบันทึกยอด", "The window has opened and no count was recorded."),
         SurveyStatusCode.OnPace => new("ยอดสะสมไม่น้อยกว่าแผนเฉลี่ยตามวันทำการถึงเมื่อวาน", "The total is at least what an even pace asked for by yesterday."),
         SurveyStatusCode.Behind => new("ยอดสะสมน้อยกว่าแผนเฉลี่ยตามวันทำการถึงเมื่อวาน", "The total is below what an even pace asked for by yesterday."),
-        SurveyStatusCode.Stalled => new("ไม่มียอดเพิ่มติดต่อกันตั้งแต่ ๕ วันทำการขึ้นไป", "No new answer for 5 working days or more."),
+        SurveyStatusCode.Stalled => new(
+            $"ไม่มียอดเพิ่มติดต่อกันตั้งแต่ {ThaiFormat.Official.Number(stalledAfter)} วันทำการขึ้นไป",
+            FormattableString.Invariant($"No new answer for {stalledAfter} working days or more.")),
         SurveyStatusCode.Reached => new("ยอดสะสมถึงจำนวนขั้นต่ำแล้ว", "The total has reached the quota."),
         SurveyStatusCode.ClosedReached => new("ปิดรับคำตอบแล้ว ยอดสะสมถึงจำนวนขั้นต่ำ", "The window has closed; the quota was reached."),
         SurveyStatusCode.ClosedMissed => new("ปิดรับคำตอบแล้ว ยอดสะสมไม่ถึงจำนวนขั้นต่ำ", "The window has closed; the quota was not reached."),

@@ -16,6 +16,8 @@ internal sealed class AgencyProfileRow
 
     public required int Headcount { get; init; }
 
+    public required string AgencyClass { get; init; }
+
     public required string SizeClass { get; init; }
 
     public required string Source { get; init; }
@@ -35,6 +37,7 @@ internal sealed class AgencyProfileRow
         AgencyKey = agency.Value,
         EffectiveFrom = profile.EffectiveFrom,
         Headcount = profile.Headcount,
+        AgencyClass = profile.AgencyClass,
         SizeClass = profile.SizeClass,
         Source = profile.Source,
         Confidence = profile.Confidence,
@@ -44,7 +47,7 @@ internal sealed class AgencyProfileRow
         Reason = profile.Recorded.Reason,
     };
 
-    public AgencyProfile ToProfile() => new(EffectiveFrom, Headcount, SizeClass, Source, Confidence, IsSample, new(RecordedAt, RecordedBy, Reason));
+    public AgencyProfile ToProfile() => new(EffectiveFrom, Headcount, AgencyClass, SizeClass, Source, Confidence, IsSample, new(RecordedAt, RecordedBy, Reason));
 }
 
 internal sealed class AgencyProfileConfiguration : IEntityTypeConfiguration<AgencyProfileRow>
@@ -53,6 +56,7 @@ internal sealed class AgencyProfileConfiguration : IEntityTypeConfiguration<Agen
     {
         profile.ToTable("AgencyProfiles", table => table.HasCheckConstraint("CK_AgencyProfiles_Headcount_Positive", "\"Headcount\" > 0"));
         profile.Property(p => p.AgencyKey).HasMaxLength(32).IsUnicode(false);
+        profile.Property(p => p.AgencyClass).HasMaxLength(16).IsUnicode(false).HasDefaultValue(AgencyProfile.SubdistrictOrganization);
         profile.Property(p => p.SizeClass).HasMaxLength(16);
         profile.Property(p => p.Source).HasMaxLength(1000);
         profile.Property(p => p.Confidence).HasConversion<string>().HasMaxLength(16).IsUnicode(false);

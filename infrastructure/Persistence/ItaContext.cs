@@ -17,13 +17,28 @@ internal abstract class ItaContext(DbContextOptions options) : DbContext(options
 
     public DbSet<SurveyRow> Surveys => Set<SurveyRow>();
 
+    public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();
+
+    public DbSet<AllowedHostRow> AllowedHosts => Set<AllowedHostRow>();
+
+    public DbSet<SurveyDecisionRow> SurveyDecisions => Set<SurveyDecisionRow>();
+
     public DbSet<ResponseCountRow> ResponseCounts => Set<ResponseCountRow>();
+
+    public DbSet<CountImportRow> CountImports => Set<CountImportRow>();
+
+    public DbSet<ServicePointLinkRow> ServicePointLinks => Set<ServicePointLinkRow>();
+
+    public DbSet<ScanCountRow> ScanCounts => Set<ScanCountRow>();
 
     public DbSet<MeasureVersionRow> MeasureVersions => Set<MeasureVersionRow>();
 
     public DbSet<ReportCoverRow> ReportCovers => Set<ReportCoverRow>();
 
     public DbSet<OutcomeChartRow> OutcomeCharts => Set<OutcomeChartRow>();
+
+    /// <summary>Adds many counts in the running transaction, by the fastest way that the provider has.</summary>
+    public abstract Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();

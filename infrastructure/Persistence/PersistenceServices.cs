@@ -1,5 +1,7 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -30,7 +32,9 @@ public static class PersistenceServices
         }
 
         return services
+            .AddScoped<IAgencyStore, AgencyStore>()
             .AddScoped<ISurveyStore, SurveyStore>()
+            .AddScoped<IServicePoints, ServicePoints>()
             .AddScoped<IAssessmentStore, AssessmentStore>()
             .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()));
     }

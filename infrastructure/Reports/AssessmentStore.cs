@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is seven queries, whatever the assessment holds.</summary>
-internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys) : IAssessmentStore
+/// <summary>Assessments in the database. A read is eleven queries, whatever the assessment holds.</summary>
+internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
     {
@@ -42,14 +42,19 @@ internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys)
             .Where(placement => placement.AssessmentId == opened.Id)
             .OrderBy(placement => placement.Id)
             .ToListAsync(cancellation);
+        var ofAgency = await surveys.ReadAsync(key.Agency, key.FiscalYear, cancellation);
         return new(
             key,
             opened.Agency.ToAgency(),
             [.. profiles.Select(profile => profile.ToProfile())],
-            await surveys.ReadAsync(key, cancellation),
+            await agencies.CalendarAsync(key.Agency, cancellation),
+            [.. ofAgency.Where(survey => survey.Survey.Assessment == key)],
             new([.. versions.Select(version => version.ToVersion())]),
             [.. covers.Select(cover => cover.ToCover())],
-            [.. placements.Select(placement => placement.ToPlacement())]);
+            [.. placements.Select(placement => placement.ToPlacement())])
+        {
+            EarlierSurveys = [.. ofAgency.Where(survey => survey.Survey.Assessment != key)],
+        };
     }
 
     public async Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation)
@@ -61,22 +66,6 @@ internal sealed class AssessmentStore(ItaContext database, ISurveyStore surveys)
             .Select(assessment => assessment.FiscalYear)
             .ToListAsync(cancellation);
         return [.. years.Select(BuddhistFiscalYear.Of)];
-    }
-
-    public async Task AddAgencyAsync(Agency agency, CancellationToken cancellation)
-    {
-        var key = agency.Key.Value;
-        if (!await database.Agencies.AnyAsync(stored => stored.Key == key, cancellation))
-        {
-            database.Agencies.Add(AgencyRow.Of(agency));
-            await database.SaveChangesAsync(cancellation);
-        }
-    }
-
-    public async Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation)
-    {
-        database.AgencyProfiles.Add(AgencyProfileRow.Of(agency, profile));
-        await database.SaveChangesAsync(cancellation);
     }
 
     public async Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Samples;
@@ -25,6 +26,7 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
     public AgencyProfile Profile { get; } = new(
         new(2024, 10, 1),
         30,
+        AgencyProfile.SubdistrictOrganization,
         "M",
         "ตัวอย่างที่มากับโปรแกรม (sample): จำนวนบุคลากรและขนาดจริงของ อบต. ยังไม่ทราบ",
         Confidence.Unconfirmed,
@@ -32,10 +34,11 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
         new(new(2024, 10, 1, 8, 30, 0, ThaiTime.Offset), "ตัวอย่าง (sample)", "ข้อมูลตัวอย่าง"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Survey> Surveys =>
+    public IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys =>
     [
-        Survey("iit", SurveyPart.Iit, "IIT", 30, "ตัวอย่าง: บุคลากรทุกคนเมื่อมีไม่เกิน ๓๐ คน จำนวนบุคลากรจริงยังไม่ทราบ"),
-        Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 40, "ตัวอย่าง: องค์การบริหารส่วนตำบลขนาด M ขนาดจริงของ อบต. ยังไม่ทราบ"),
+        .. new[] { SurveyPart.Iit, SurveyPart.EitPart1 }.Select(part => (
+            Survey.Of(new(Agency.Key, FiscalYear), part),
+            (IReadOnlyList<SurveyDecision>)[new WindowSet(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), ReportWindow, Confidence.Secondary, Profile.Recorded)])),
     ];
 
     /// <inheritdoc/>
@@ -65,12 +68,4 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
         "ตัวอย่าง (sample)",
         CountSource.Sample,
         FormattableString.Invariant($"sample:{row.SurveyCode}:{row.Day:yyyy-MM-dd}"));
-
-    private Survey Survey(string code, SurveyPart part, string title, int required, string rule) => new(
-        new(Agency.Key, FiscalYear),
-        code,
-        part,
-        title,
-        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), ReportWindow, Confidence.Secondary),
-        Quota.Of(required, rule, "ตัวอย่างที่มากับโปรแกรม (sample)", Confidence.Unconfirmed, isSample: true));
 }

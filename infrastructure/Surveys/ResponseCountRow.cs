@@ -31,6 +31,12 @@ internal sealed class ResponseCountRow
 
     public string? Note { get; init; }
 
+    public string? Group { get; init; }
+
+    public Guid? ImportId { get; init; }
+
+    public int? ImportRow { get; init; }
+
     public static ResponseCountRow Of(int surveyId, ResponseCount count) => new()
     {
         Id = count.Id,
@@ -45,10 +51,13 @@ internal sealed class ResponseCountRow
         Supersedes = count.Supersedes,
         Reason = count.Reason,
         Note = count.Note,
+        Group = count.Group,
+        ImportId = count.Import,
+        ImportRow = count.Row,
     };
 
     public ResponseCount ToCount(string surveyCode) =>
-        new(Id, surveyCode, Day, Kind, Value, RecordedAt, RecordedBy, Source, IdempotencyKey, Supersedes, Reason, Note);
+        new(Id, surveyCode, Day, Kind, Value, RecordedAt, RecordedBy, Source, IdempotencyKey, Supersedes, Reason, Note, Group, ImportId, ImportRow);
 }
 
 internal sealed class ResponseCountConfiguration : IEntityTypeConfiguration<ResponseCountRow>
@@ -63,8 +72,11 @@ internal sealed class ResponseCountConfiguration : IEntityTypeConfiguration<Resp
         count.Property(c => c.IdempotencyKey).HasMaxLength(200);
         count.Property(c => c.Reason).HasMaxLength(1000);
         count.Property(c => c.Note).HasMaxLength(1000);
+        count.Property(c => c.Group).HasColumnName("GroupCode").HasMaxLength(32).IsUnicode(false);
         count.HasIndex(c => new { c.SurveyId, c.Day });
-        count.HasIndex(c => new { c.SurveyId, c.IdempotencyKey }).IsUnique();
+        count.HasIndex(c => new { c.SurveyId, c.IdempotencyKey }).IsUnique().HasFilter("\"IdempotencyKey\" IS NOT NULL");
+        count.HasIndex(c => c.Supersedes).IsUnique().HasFilter("\"Supersedes\" IS NOT NULL");
+        count.HasIndex(c => c.ImportId).HasFilter("\"ImportId\" IS NOT NULL");
         count.HasOne<ResponseCountRow>().WithOne().HasForeignKey<ResponseCountRow>(c => c.Supersedes).OnDelete(DeleteBehavior.Restrict);
     }
 }

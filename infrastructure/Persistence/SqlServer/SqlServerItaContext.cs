@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,6 +9,14 @@ internal sealed class SqlServerItaContext(DbContextOptions<SqlServerItaContext> 
 {
     /// <summary>Options for a server.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseSqlServer(connectionString);
+
+    /// <inheritdoc/>
+    public override async Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation)
+    {
+        ResponseCounts.AddRange(counts);
+        await SaveChangesAsync(cancellation);
+        ChangeTracker.Clear();
+    }
 
     /// <summary>Used by the migration tool only: it never connects.</summary>
     public sealed class ForMigrations : IDesignTimeDbContextFactory<SqlServerItaContext>

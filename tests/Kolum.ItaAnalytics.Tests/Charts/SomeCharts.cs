@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Tests.Charts;
@@ -19,20 +20,20 @@ internal static class SomeCharts
         "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอกเก็บโดยผู้ประเมินตามช่วงเวลาที่กำหนดไว้ในปฏิทินการประเมิน", "ช้ากว่าแผน", "https://www.kolum.go.th/ita/2568",
     ];
 
-    public static Survey ASurvey(string code = "iit", string title = "IIT", int quota = 40) => new(
-        Assessment,
-        code,
-        SurveyPart.Iit,
-        title,
-        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), "", Confidence.Unconfirmed),
-        Quota.Of(quota, "", "", Confidence.Unconfirmed));
+    public static SurveyFacts ASurvey(string code = "iit", string title = "IIT", int quota = 40) => new(
+        new(Assessment, code, SurveyPart.Iit, title), [Facts.Window(Period.Window(new(2025, 1, 1), new(2025, 6, 30))), Facts.QuotaOf(quota)], []);
 
     /// <summary>A survey as it stood at noon of 20 May 2025.</summary>
-    public static SurveyProgress Progress(Survey survey, CountSource source, params (int Month, int Day, int People)[] counts) => SurveyProgress.Compute(
-        survey,
-        counts.Select((count, i) => new ResponseCount(
-            new Guid(i + 1, 0, 0, new byte[8]), survey.Code, new(2025, count.Month, count.Day), CountKind.Increment, count.People, DateTimeOffset.UnixEpoch, "test", source)),
-        WorkingCalendar.WeekdaysOnly,
+    public static SurveyProgress Progress(SurveyFacts survey, CountSource source, params (int Month, int Day, int People)[] counts) => SurveyProgress.Compute(
+        survey with
+        {
+            Counts =
+            [
+                .. counts.Select((count, i) => new ResponseCount(
+                    new Guid(i + 1, 0, 0, new byte[8]), survey.Survey.Code, new(2025, count.Month, count.Day), CountKind.Increment, count.People, DateTimeOffset.UnixEpoch, "test", source)),
+            ],
+        },
+        Facts.SurveyRules(),
         new(2025, 5, 20, 12, 0, 0, ThaiTime.Offset));
 
     public static SurveyProgress Progress(CountSource source = CountSource.Manual) =>

@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
@@ -19,10 +20,11 @@ internal static class AnAssessment
     public static AssessmentFacts Facts() => new(
         Key,
         new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum Subdistrict Administrative Organization", "ยะรัง", "ปัตตานี"),
-        [new(new(2024, 10, 1), 40, "M", "ทดสอบ", Confidence.Unconfirmed, true, Imported)],
+        [new(new(2024, 10, 1), 40, "sao", "M", "ทดสอบ", Confidence.Unconfirmed, true, Imported)],
+        [],
         [
-            new(Survey("iit", SurveyPart.Iit, "IIT", 40), [Count(1, new(2025, 1, 10), CountKind.Reading, 12), Count(2, new(2025, 2, 14), CountKind.Increment, 20)]),
-            new(Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 90), []),
+            new(Survey("iit", SurveyPart.Iit, "IIT"), Decisions(40), [Count(1, new(2025, 1, 10), CountKind.Reading, 12), Count(2, new(2025, 2, 14), CountKind.Increment, 20)]),
+            new(Survey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑"), Decisions(90), []),
         ],
         new(
         [
@@ -41,13 +43,13 @@ internal static class AnAssessment
     public static ResponseCount Count(int id, DateOnly day, CountKind kind, int value, CountSource source = CountSource.Manual, string? key = null) =>
         new(new Guid(id, 0, 0, new byte[8]), "iit", day, kind, value, new(day, new(9, 0), ThaiTime.Offset), "ผู้ทดสอบ", source, key);
 
-    private static Survey Survey(string code, SurveyPart part, string title, int required) => new(
-        Key,
-        code,
-        part,
-        title,
-        new(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), "คู่มือ ITA ๒๕๖๘", Confidence.Verified),
-        Quota.Of(required, "ร้อยละ ๑๐ ไม่น้อยกว่า ๔๐ คน", "คู่มือ ITA ๒๕๖๘", Confidence.Unconfirmed, isSample: true));
+    private static Survey Survey(string code, SurveyPart part, string title) => new(Key, code, part, title);
+
+    private static IReadOnlyList<SurveyDecision> Decisions(int required) =>
+    [
+        new WindowSet(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), "คู่มือ ITA ๒๕๖๘", Confidence.Verified, Imported),
+        new QuotaSet(required, "คู่มือ ITA ๒๕๖๘", Confidence.Unconfirmed, IsSample: true, Imported),
+    ];
 
     private static Measure Measure(int number, string title) => new(
         number,

@@ -3,9 +3,13 @@ using System.Text;
 using System.Text.Json;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Tests.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,16 +24,19 @@ internal sealed class ApiServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private ApiServer(WebApplication app, InMemoryStore store, SetClock clock, LogCollector log)
+    private readonly TemporaryDatabase database;
+
+    private ApiServer(WebApplication app, TemporaryDatabase database, WatchedReads reads, SetClock clock, LogCollector log)
     {
         this.app = app;
-        Store = store;
+        this.database = database;
+        Reads = reads;
         Clock = clock;
         Log = log;
         Client = new() { BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
     }
 
-    public InMemoryStore Store { get; }
+    public WatchedReads Reads { get; }
 
     public SetClock Clock { get; }
 
@@ -41,7 +48,8 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null)
     {
-        var store = new InMemoryStore(facts ?? AnAssessment.Facts());
+        var database = await TemporaryDatabase.HoldingAsync(facts ?? AnAssessment.Facts());
+        var reads = new WatchedReads();
         var log = new LogCollector();
         var clock = new SetClock(AnAssessment.Now);
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,8 +57,11 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddAntiforgery();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IAssessmentStore>(store);
-        builder.Services.AddSingleton<ISurveyStore>(store);
+        builder.Services.AddPersistence(database.Folder, sqlServer: null);
+        builder.Services.AddScoped<IAssessmentStore>(services => reads.Over(
+            new AssessmentStore(services.GetRequiredService<ItaContext>(), services.GetRequiredService<IAgencyStore>(), services.GetRequiredService<ISurveyStore>())));
+        builder.Services.AddSingleton(Facts.Rules);
+        builder.Services.AddSingleton(Facts.Rules.Packs);
         builder.Services.AddSingleton<IChartRenderer, PlainRenderer>();
         builder.Services.AddSingleton<IReportWriter>(new NamedWriter("html", "text/html"));
         builder.Services.AddSingleton<IReportWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
@@ -70,8 +81,11 @@ internal sealed class ApiServer : IAsyncDisposable
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");
         await app.StartAsync();
-        return new(app, store, clock, log);
+        return new(app, database, reads, clock, log);
     }
+
+    /// <summary>What is stored now.</summary>
+    public Task<AssessmentFacts> StoredAsync() => database.ReadAsync(AnAssessment.Key);
 
     /// <summary>Posts an operation and gives the whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
@@ -109,6 +123,7 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     /// <summary>Says in the picture what was asked for, so that a test can see it arrive.</summary>

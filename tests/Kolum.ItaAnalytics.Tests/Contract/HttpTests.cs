@@ -32,14 +32,14 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task GET_refuses_a_mutation_even_when_POST_has_run_the_same_document_before()
     {
         await server.DataAsync(Mutation);
-        var counts = server.Store.Facts.Surveys[0].Counts.Count;
+        var counts = (await server.StoredAsync()).Surveys[0].Counts.Count;
 
         using var answer = await GetAsync(Mutation);
 
         answer.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
         answer.Content.Headers.Allow.Should().Equal("POST");
         await CodeShouldBe(answer, "METHOD_NOT_ALLOWED");
-        server.Store.Facts.Surveys[0].Counts.Should().HaveCount(counts);
+        (await server.StoredAsync()).Surveys[0].Counts.Should().HaveCount(counts);
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_of_the_program_is_told_by_a_code_and_an_id_that_the_log_knows_and_never_by_its_text()
     {
-        server.Store.Fault = new InvalidOperationException("secret: password=1234");
+        server.Reads.Fault = new InvalidOperationException("secret: password=1234");
 
         using var answer = await GetAsync("{ assessment(fiscalYear: 2568) { id } agency { code } }");
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

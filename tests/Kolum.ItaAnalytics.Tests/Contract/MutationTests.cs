@@ -24,7 +24,7 @@ public sealed class MutationTests : IAsyncLifetime
         payload.GetProperty("alreadyRecorded").GetBoolean().Should().BeFalse();
         payload.GetProperty("survey").GetProperty("completion").GetProperty("completed").GetInt32().Should().Be(38);
         payload.GetProperty("count").GetProperty("recordedBy").GetString().Should().Be(Actor.LocalUser.Name);
-        var stored = server.Store.Facts.Surveys[0].Counts[^1];
+        var stored = (await server.StoredAsync()).Surveys[0].Counts[^1];
         stored.Should().BeEquivalentTo(
             new ResponseCount(stored.Id, "iit", new(2025, 3, 20), CountKind.Reading, 38, AnAssessment.Now, Actor.LocalUser.Name, CountSource.Api, Note: "จากระบบ ITAS"));
     }
@@ -38,7 +38,7 @@ public sealed class MutationTests : IAsyncLifetime
         second.GetProperty("errors").GetArrayLength().Should().Be(0);
         second.GetProperty("alreadyRecorded").GetBoolean().Should().BeTrue();
         second.GetProperty("count").GetProperty("id").GetString().Should().Be(first.GetProperty("count").GetProperty("id").GetString());
-        server.Store.Facts.Surveys[0].Counts.Should().HaveCount(3);
+        (await server.StoredAsync()).Surveys[0].Counts.Should().HaveCount(3);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class MutationTests : IAsyncLifetime
         payload.GetProperty("errors")[0].GetProperty("message").GetString().Should().Be("The value must be 0 to 1,000,000 people.");
         payload.GetProperty("errors")[0].GetProperty("messageTh").GetString().Should().Be("จำนวนต้องอยู่ระหว่าง 0 ถึง 1,000,000 คน");
         payload.GetProperty("count").ValueKind.Should().Be(JsonValueKind.Null);
-        server.Store.Facts.Surveys[0].Counts.Should().HaveCount(2);
+        (await server.StoredAsync()).Surveys[0].Counts.Should().HaveCount(2);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class MutationTests : IAsyncLifetime
 
         payload.GetProperty("errors").GetArrayLength().Should().Be(0);
         payload.GetProperty("measure").GetRawText().Should().Be("""{"number":4,"outcomeCharts":[{"key":"survey.iit.tile"},{"key":"measure.4.timeline"}]}""");
-        server.Store.Facts.Placements.Single().Should().BeEquivalentTo(
+        (await server.StoredAsync()).Placements.Single().Should().BeEquivalentTo(
             new { MeasureNumber = 4, Recorded = new Recorded(AnAssessment.Now, Actor.LocalUser.Name, "อ่านง่ายกว่า") });
     }
 
@@ -96,7 +96,7 @@ public sealed class MutationTests : IAsyncLifetime
         error.GetProperty("path").GetRawText().Should().Be("""["input","chartKeys"]""");
         error.GetProperty("message").GetString().Should().Contain("survey.iit.by-month");
         payload.GetProperty("measure").ValueKind.Should().Be(JsonValueKind.Null);
-        server.Store.Facts.Placements.Should().BeEmpty();
+        (await server.StoredAsync()).Placements.Should().BeEmpty();
     }
 
     private static object Count(int value, string day = "2025-03-20", string? key = null, string? note = null) =>

@@ -10,7 +10,7 @@ namespace Kolum.ItaAnalytics.Tests.Contract;
 
 public sealed class QueryTests : IAsyncLifetime
 {
-    private readonly Assessment expected = Assessment.Compute(AnAssessment.Facts(), WorkingCalendar.WeekdaysOnly, AnAssessment.Now);
+    private readonly Assessment expected = Assessment.Compute(AnAssessment.Facts(), Facts.Rules, AnAssessment.Now);
     private ApiServer server = null!;
 
     public async ValueTask InitializeAsync() => server = await ApiServer.StartAsync();
@@ -277,7 +277,7 @@ public sealed class QueryTests : IAsyncLifetime
               b: assessment(fiscalYear: 2568) { coverage { percent } report { title } } }
             """);
 
-        server.Store.Reads.Should().Be(1);
+        server.Reads.Count.Should().Be(1);
     }
 
     private static DateOnly Day(JsonElement text) => DateOnly.ParseExact(text.GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ public sealed class OutwardProfileTests : IDisposable
     [Fact]
     public void A_flat_row_says_what_the_projection_says()
     {
-        var assessment = Assessment.Compute(AnAssessment.Facts(), WorkingCalendar.WeekdaysOnly, AnAssessment.Now);
+        var assessment = Assessment.Compute(AnAssessment.Facts(), Facts.Rules, AnAssessment.Now);
 
         var rows = CompletionRow.Of(assessment, PeriodKind.Month, Mapper);
 

@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -42,7 +44,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -63,9 +65,9 @@ public class SqlServerTests
         SqlServerItaContext.Configure(builder, connection!);
         await using var context = new SqlServerItaContext(builder.Options);
         await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        var store = new AssessmentStore(context, new SurveyStore(context));
+        var store = Store(context);
 
-        await store.AddAgencyAsync(Facts.Kolum, CancellationToken.None);
+        await new AgencyStore(context).AddAgencyAsync(Facts.Kolum, CancellationToken.None);
         await store.SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None);
 
         (await store.ReadAsync(Facts.Key, CancellationToken.None))!.Agency.Should().Be(Facts.Kolum);
@@ -78,14 +80,28 @@ public class SqlServerTests
         {
             context => Store(context).ReadAsync(Facts.Key, CancellationToken.None),
             context => Store(context).YearsAsync(AgencyKey.Kolum, CancellationToken.None),
-            context => Store(context).AddAgencyAsync(Facts.Kolum, CancellationToken.None),
-            context => Store(context).AddProfileAsync(AgencyKey.Kolum, Facts.Profile, CancellationToken.None),
+            context => new AgencyStore(context).AddAgencyAsync(Facts.Kolum, CancellationToken.None),
+            context => new AgencyStore(context).AddProfileAsync(AgencyKey.Kolum, Facts.Profile, CancellationToken.None),
+            context => new AgencyStore(context).CalendarAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new AgencyStore(context).AddCalendarDaysAsync(AgencyKey.Kolum, [new(new(2025, 2, 12), "วันมาฆบูชา", false, Facts.Recorded())], CancellationToken.None),
             context => Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None),
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
-            context => new SurveyStore(context).ReadAsync(Facts.Key, CancellationToken.None),
-            context => new SurveyStore(context).SaveAsync([Facts.Survey()], CancellationToken.None),
-            context => new SurveyStore(context).AppendAsync(Facts.Key, [Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None),
+            context => new SurveyStore(context).ReadAsync(AgencyKey.Kolum, Facts.Key.FiscalYear, CancellationToken.None),
+            context => new SurveyStore(context).ReadSetupAsync(Facts.Key, CancellationToken.None),
+            context => new SurveyStore(context).OpenAsync(Facts.Survey(), Facts.SurveyFacts().Decisions, CancellationToken.None),
+            context => new SurveyStore(context).AppendAsync(Facts.Key, "eit-1", new GroupSet("g1", "กองคลัง", null, null, false, Facts.Recorded()), CancellationToken.None),
+            context => new SurveyStore(context).ImportsAsync(Facts.Key, CancellationToken.None),
+            context => new SurveyStore(context).UndoImportAsync(Guid.NewGuid(), Facts.Recorded(), CancellationToken.None),
             context => new SurveyStore(context).RemoveSamplesAsync(Facts.Key, CancellationToken.None),
+            context => Session(context).FindByKeysAsync(["a", "b"], CancellationToken.None),
+            context => Session(context).FindAsync(Guid.NewGuid(), CancellationToken.None),
+            context => Session(context).AddImportAsync(new(Guid.NewGuid(), "counts.csv", 1, Facts.Recorded()), CancellationToken.None),
+            context => Session(context).AddAsync([Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None),
+            context => Session(context).EntriesAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask(),
+            context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
+            context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),
+            context => new ServicePoints(context).AllowedHostsAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new ServicePoints(context).SetHostAsync(AgencyKey.Kolum, "itas.nacc.go.th", true, Facts.Recorded(), CancellationToken.None),
         };
         foreach (var one in ask)
         {
@@ -96,7 +112,9 @@ public class SqlServerTests
         return recorder.Commands;
     }
 
-    private static AssessmentStore Store(ItaContext context) => new(context, new SurveyStore(context));
+    private static AssessmentStore Store(ItaContext context) => TemporaryDatabase.Store(context);
+
+    private static CountSession Session(ItaContext context) => new(context, new NoTransaction(), new() { ["iit"] = 1 }, assessmentId: 1);
 
     private static IReadOnlyList<string> Problems(IEnumerable<string> commands)
     {

@@ -1,8 +1,10 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -20,7 +22,7 @@ public class StoreTests
         await using (var write = file.Open())
         {
             await SeedAsync(write);
-            await new SurveyStore(write).AppendAsync(Facts.Key, [count], None);
+            await AddAsync(write, count);
         }
 
         await using var read = file.Open();
@@ -29,6 +31,7 @@ public class StoreTests
         facts!.Agency.Should().Be(Facts.Kolum);
         facts.Profiles.Should().Equal(Facts.Profile);
         facts.Surveys.Should().ContainSingle().Which.Survey.Should().Be(Facts.Survey());
+        facts.Surveys[0].Decisions.Should().Equal(Facts.SurveyFacts().Decisions);
         facts.Surveys[0].Counts.Should().Equal(count);
         facts.Measures.Versions.Should().ContainSingle().Which.Measure.Should().BeEquivalentTo(Facts.Measure());
         facts.Covers.Should().ContainSingle().Which.Should().BeEquivalentTo(Facts.Cover());
@@ -46,24 +49,23 @@ public class StoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(400)]
-    public async Task A_read_is_seven_commands_whatever_is_stored(int countsPerSurvey)
+    public async Task A_read_is_eleven_commands_whatever_is_stored(int countsPerSurvey)
     {
         await using var file = await TemporaryDatabase.CreateAsync();
         await using (var write = file.Open())
         {
             await SeedAsync(write);
-            await new SurveyStore(write).SaveAsync([Facts.Survey("eit-1", 40)], None);
-            await new SurveyStore(write).AppendAsync(
-                Facts.Key,
-                [.. Enumerable.Range(0, countsPerSurvey).SelectMany(i => new[] { "iit", "eit-1" }.Select(code => Facts.Increment(new DateOnly(2024, 10, 1).AddDays(i % 300), 1, code)))],
-                None);
+            await new SurveyStore(write).OpenAsync(Facts.Survey("eit-1"), Facts.SurveyFacts("eit-1", 40).Decisions, None);
+            await AddAsync(
+                write,
+                [.. Enumerable.Range(0, countsPerSurvey).SelectMany(i => new[] { "iit", "eit-1" }.Select(code => Facts.Increment(new DateOnly(2024, 10, 1).AddDays(i % 300), 1, code)))]);
         }
 
         var counter = new CommandCounter();
         await using var read = file.Open(counter);
         await Store(read).ReadAsync(Facts.Key, None);
 
-        counter.Count.Should().Be(7);
+        counter.Count.Should().Be(11);
     }
 
     [Fact]
@@ -73,13 +75,11 @@ public class StoreTests
         await using var context = file.Open();
         await SeedAsync(context);
         var twice = Facts.Reading(new(2025, 3, 14), 25) with { IdempotencyKey = "same" };
-        var store = new SurveyStore(context);
 
-        var append = () => store.AppendAsync(Facts.Key, [twice, twice with { Id = Guid.NewGuid() }], None);
+        var add = () => AddAsync(context, twice, twice with { Id = Guid.NewGuid() });
 
-        await append.Should().ThrowAsync<DbUpdateException>();
-        await using var read = file.Open();
-        (await new SurveyStore(read).ReadAsync(Facts.Key, None))[0].Counts.Should().BeEmpty();
+        await add.Should().ThrowAsync<SqliteException>();
+        (await file.ReadAsync(Facts.Key)).Surveys[0].Counts.Should().BeEmpty();
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public class StoreTests
         await SeedAsync(context);
         var store = new SurveyStore(context);
         var fact = Facts.Reading(new(2025, 3, 14), 25);
-        await store.AppendAsync(Facts.Key, [fact, Facts.Reading(new(2025, 3, 10), 20, source: CountSource.Sample)], None);
+        await AddAsync(context, fact, Facts.Reading(new(2025, 3, 10), 20, source: CountSource.Sample));
 
         (await store.RemoveSamplesAsync(Facts.Key, None)).Should().Be(1);
 
-        (await store.ReadAsync(Facts.Key, None))[0].Counts.Should().Equal(fact);
+        (await file.ReadAsync(Facts.Key)).Surveys[0].Counts.Should().Equal(fact);
     }
 
     [Fact]
@@ -107,14 +107,21 @@ public class StoreTests
         (await context.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()).Should().Be(1);
     }
 
-    private static AssessmentStore Store(SqliteItaContext context) => new(context, new SurveyStore(context));
+    private static AssessmentStore Store(SqliteItaContext context) => TemporaryDatabase.Store(context);
+
+    private static async Task AddAsync(SqliteItaContext context, params ResponseCount[] counts)
+    {
+        await using var session = await new SurveyStore(context).BeginAsync(Facts.Key, None);
+        await session.AddAsync(counts, None);
+        await session.CommitAsync(None);
+    }
 
     private static async Task SeedAsync(SqliteItaContext context)
     {
-        var store = Store(context);
-        await store.AddAgencyAsync(Facts.Kolum, None);
-        await store.AddProfileAsync(Facts.Kolum.Key, Facts.Profile, None);
-        await store.SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), None);
-        await new SurveyStore(context).SaveAsync([Facts.Survey()], None);
+        var agencies = new AgencyStore(context);
+        await agencies.AddAgencyAsync(Facts.Kolum, None);
+        await agencies.AddProfileAsync(Facts.Kolum.Key, Facts.Profile, None);
+        await Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), None);
+        await new SurveyStore(context).OpenAsync(Facts.Survey(), Facts.SurveyFacts().Decisions, None);
     }
 }

@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
@@ -52,7 +53,7 @@ internal sealed class AnAssessment
 
     public AnAssessment WithEmptySurvey()
     {
-        surveys.Add(new(ASurvey("iit", SurveyPart.Iit, "IIT", 30, isSample: false), []));
+        surveys.Add(new(ASurvey("iit", SurveyPart.Iit, "IIT"), Decisions(30, isSample: false), []));
         return this;
     }
 
@@ -61,6 +62,7 @@ internal sealed class AnAssessment
     public AssessmentFacts Facts() => new(
         Key,
         Kolum,
+        [],
         [],
         surveys,
         new([.. measures.Select(measure => new MeasureVersion(measure, Imported))]),
@@ -72,20 +74,20 @@ internal sealed class AnAssessment
             Imported)],
         placements);
 
-    public Assessment Build() => Assessment.Compute(Facts(), WorkingCalendar.WeekdaysOnly, Now);
+    public Assessment Build() => Assessment.Compute(Facts(), Tests.Facts.Rules, Now);
 
     public AnnualReport Report() => AnnualReport.Of(Build());
 
     private AnAssessment WithCounts(CountSource source)
     {
-        var isSample = source == CountSource.Sample;
-        surveys.Add(Counted(ASurvey("iit", SurveyPart.Iit, "IIT", 30, isSample), source, 8, 17, 26, 30));
-        surveys.Add(Counted(ASurvey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑", 40, isSample), source, 5, 12, 24, 32));
+        surveys.Add(Counted(ASurvey("iit", SurveyPart.Iit, "IIT"), 30, source, 8, 17, 26, 30));
+        surveys.Add(Counted(ASurvey("eit-1", SurveyPart.EitPart1, "EIT ส่วนที่ ๑"), 40, source, 5, 12, 24, 32));
         return this;
     }
 
-    private static SurveyFacts Counted(Survey survey, CountSource source, params int[] totals) => new(
+    private static SurveyFacts Counted(Survey survey, int required, CountSource source, params int[] totals) => new(
         survey,
+        Decisions(required, source == CountSource.Sample),
         [.. totals.Select((total, index) => new ResponseCount(
             new Guid(index, (short)survey.Part, 0, [0, 0, 0, 0, 0, 0, 0, 1]),
             survey.Code,
@@ -96,8 +98,13 @@ internal sealed class AnAssessment
             "ทดสอบ",
             source))]);
 
-    private static Survey ASurvey(string code, SurveyPart part, string title, int required, bool isSample) => new(
-        Key, code, part, title, new(FirstHalf, "รายงาน", Confidence.Verified), Quota.Of(required, "ทดสอบ", "ทดสอบ", Confidence.Unconfirmed, isSample: isSample));
+    private static Survey ASurvey(string code, SurveyPart part, string title) => new(Key, code, part, title);
+
+    private static IReadOnlyList<SurveyDecision> Decisions(int required, bool isSample) =>
+    [
+        new WindowSet(FirstHalf, "รายงาน", Confidence.Verified, Imported),
+        new QuotaSet(required, "ทดสอบ", Confidence.Unconfirmed, isSample, Imported),
+    ];
 
     private static Memo MemoOfTheOffice() => new(
         "สำนักงานปลัดองค์การบริหารส่วนตำบลกอลำ โทร..... ๐๗๓-๗๑๙๗๗๓",

@@ -79,7 +79,7 @@ public sealed class RealReportTests
             Measures = new([.. draft.Measures.Select(measure => new Domain.Measures.MeasureVersion(measure, Facts.Recorded()))]),
             Covers = [new(draft.Title, draft.Memo, draft.SourceHash, [], Facts.Recorded())],
         };
-        return AnnualReport.Of(Assessment.Compute(facts, WorkingCalendar.WeekdaysOnly, AnAssessment.Now));
+        return AnnualReport.Of(Assessment.Compute(facts, Facts.Rules, AnAssessment.Now));
     }
 
     private static async Task<byte[]> WrittenAsync(AnnualReport report, string format)

@@ -2,6 +2,8 @@ using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Tests.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,27 +16,35 @@ internal sealed class ReportSite : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private ReportSite(WebApplication app) => this.app = app;
+    private readonly TemporaryDatabase database;
+
+    private ReportSite(WebApplication app, TemporaryDatabase database) => (this.app, this.database) = (app, database);
 
     public Uri Address => new(app.Urls.Single());
 
     public static async Task<ReportSite> StartAsync(IChartRenderer charts, params AssessmentFacts[] facts)
     {
+        var database = await TemporaryDatabase.HoldingAsync(facts);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(charts);
-        builder.Services.AddSingleton<IAssessmentStore>(new StoredFacts(facts));
+        builder.Services.AddPersistence(database.Folder, sqlServer: null);
+        builder.Services.AddSingleton(Facts.Rules);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         builder.Services.AddScoped<AssessmentReader>();
         builder.Services.AddReports().AddDashboards();
         var app = builder.Build();
         app.MapDashboards().MapReports();
         await app.StartAsync();
-        return new(app);
+        return new(app, database);
     }
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
 }

@@ -3,14 +3,19 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Tests.Contract;
+using Kolum.ItaAnalytics.Tests.Persistence;
 using Xunit;
 using SmallAssessment = Kolum.ItaAnalytics.Tests.Contract.AnAssessment;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
 
-public sealed class SetOutcomeChartsTests
+public sealed class SetOutcomeChartsTests : IAsyncLifetime
 {
-    private readonly InMemoryStore store = new(SmallAssessment.Facts());
+    private TemporaryDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await TemporaryDatabase.HoldingAsync(SmallAssessment.Facts());
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     [Fact]
     public async Task An_empty_list_takes_the_charts_out()
@@ -18,7 +23,7 @@ public sealed class SetOutcomeChartsTests
         var placed = await RunAsync(4, []);
 
         placed.IsAccepted.Should().BeTrue();
-        store.Facts.Placements.Single().ChartKeys.Should().BeEmpty();
+        (await database.ReadAsync(SmallAssessment.Key)).Placements.Single().ChartKeys.Should().BeEmpty();
     }
 
     [Theory]
@@ -31,7 +36,7 @@ public sealed class SetOutcomeChartsTests
         var placed = await RunAsync(measure, keys.Split(' '), reason);
 
         placed.Findings.Select(finding => (finding.Code, finding.Place.Field)).Should().Equal((code, field));
-        store.Facts.Placements.Should().BeEmpty();
+        (await database.ReadAsync(SmallAssessment.Key)).Placements.Should().BeEmpty();
     }
 
     [Fact]
@@ -49,10 +54,12 @@ public sealed class SetOutcomeChartsTests
         placed.Findings.Single().Code.Should().Be(SetOutcomeCharts.AssessmentUnknown);
     }
 
-    private Task<Checked<OutcomeChartPlacement>> RunAsync(int measure, IReadOnlyList<string> keys, string reason = "เหตุผล", AssessmentKey? key = null)
+    private async Task<Checked<OutcomeChartPlacement>> RunAsync(int measure, IReadOnlyList<string> keys, string reason = "เหตุผล", AssessmentKey? key = null)
     {
         var clock = new SetClock(SmallAssessment.Now);
-        return new SetOutcomeCharts(new AssessmentReader(store, clock), store, clock).RunAsync(
+        await using var context = database.Open();
+        var store = TemporaryDatabase.Store(context);
+        return await new SetOutcomeCharts(new AssessmentReader(store, Facts.Rules, clock), store, clock).RunAsync(
             key ?? SmallAssessment.Key, measure, keys, new Actor("ผู้ทดสอบ"), reason, TestContext.Current.CancellationToken);
     }
 }

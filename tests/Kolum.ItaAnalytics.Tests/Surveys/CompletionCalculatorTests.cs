@@ -52,8 +52,8 @@ public class CompletionCalculatorTests
         var wrong = Facts.Reading(new(2025, 3, 3), 90, at: new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero));
         var right = Facts.Reading(new(2025, 3, 3), 9, supersedes: wrong.Id, at: new(2025, 3, 5, 9, 0, 0, TimeSpan.Zero));
 
-        CountHistory.AsOf([wrong, right], new(2025, 3, 4, 0, 0, 0, TimeSpan.Zero)).Total.Should().Be(90);
-        CountHistory.AsOf([wrong, right], Later).Total.Should().Be(9);
+        CountHistory.AsOf([wrong, right], new(2025, 3, 4, 0, 0, 0, TimeSpan.Zero)).Whole.Total.Should().Be(90);
+        CountHistory.AsOf([wrong, right], Later).Whole.Total.Should().Be(9);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class CompletionCalculatorTests
     {
         var history = CountHistory.AsOf([Facts.Reading(new(2025, 3, 3), 42, source: CountSource.Sample), Facts.Reading(new(2025, 2, 3), 5)], Later);
 
-        history.Total.Should().Be(5);
+        history.Whole.Total.Should().Be(5);
         history.HasSampleData.Should().BeFalse();
     }
 
@@ -104,7 +104,7 @@ public class CompletionCalculatorTests
     public bool The_last_cumulative_is_the_total(byte[] days, PositiveInt quota)
     {
         ResponseCount[] counts = [.. days.Select((day, i) => i % 4 == 0 ? Facts.Reading(Day(day), i * 2) : Facts.Increment(Day(day), day % 5))];
-        var total = CountHistory.AsOf(counts, Later).Total;
+        var total = CountHistory.AsOf(counts, Later).Whole.Total;
         return Enum.GetValues<PeriodKind>().All(kind => By(kind, quota.Get, counts).LastOrDefault(row => row.Cumulative is not null)?.Cumulative == total);
     }
 
@@ -130,5 +130,5 @@ public class CompletionCalculatorTests
     private static DateOnly Day(byte offset) => new DateOnly(2024, 12, 20).AddDays(offset);
 
     private static IReadOnlyList<PeriodCompletion> By(PeriodKind kind, int quota, params ResponseCount[] counts) => CompletionCalculator.ByPeriod(
-        CountHistory.AsOf(counts, Later), Facts.Quota(quota), Facts.FirstHalf, kind, WorkingCalendar.WeekdaysOnly, Today);
+        CountHistory.AsOf(counts, Later).Whole, Facts.Plan(quota), kind, Today);
 }

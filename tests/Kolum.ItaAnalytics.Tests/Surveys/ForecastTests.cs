@@ -49,8 +49,8 @@ public class ForecastTests
     [Fact]
     public void Before_three_observed_working_days_nothing_is_said()
     {
-        On(40, null, Facts.Reading(new(2025, 3, 4), 5)).Should().BeOfType<Forecast.TooEarly>();
-        On(40, null).Should().BeOfType<Forecast.TooEarly>();
+        On(40, null, Facts.Reading(new(2025, 3, 4), 5)).Should().BeOfType<Forecast.Unavailable>();
+        On(40, null).Should().BeOfType<Forecast.Unavailable>();
         On(40, null, Facts.Reading(new(2025, 3, 5), 5)).Should().BeOfType<Forecast.Estimate>();
     }
 
@@ -159,7 +159,7 @@ public class ForecastTests
         On(required, staff, counts).Should().BeOfType<Forecast.Estimate>().Subject;
 
     private static Forecast On(int required, int? staff, params ResponseCount[] counts) =>
-        ForecastCalculator.On(History(counts), Facts.Quota(required), Window, Weekdays, new(2025, 3, 31), staff);
+        ForecastCalculator.On(History(counts), required, Window, Weekdays, new(2025, 3, 31), staff);
 
-    private static CountHistory History(params ResponseCount[] counts) => CountHistory.AsOf(counts, DateTimeOffset.MaxValue);
+    private static CountSeries History(params ResponseCount[] counts) => CountHistory.AsOf(counts, DateTimeOffset.MaxValue).Whole;
 }

@@ -1,16 +1,22 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Kolum.ItaAnalytics.Tests.Contract;
+using Kolum.ItaAnalytics.Tests.Persistence;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Surveys;
 
-public sealed class RecordCountsTests
+public sealed class RecordCountsTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = ThaiTime.Day(AnAssessment.Now);
 
-    private readonly InMemoryStore store = new(AnAssessment.Facts());
+    private TemporaryDatabase database = null!;
+
+    public async ValueTask InitializeAsync() => database = await TemporaryDatabase.HoldingAsync(AnAssessment.Facts());
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     [Fact]
     public async Task Rows_become_entries_in_their_order()
@@ -18,10 +24,10 @@ public sealed class RecordCountsTests
         var recorded = await RunAsync([Row(1, new(2025, 3, 1), 33), Row(2, new(2025, 3, 2), 4, CountKind.Increment, note: "เช้า", key: "a")]);
 
         recorded.Findings.Should().BeEmpty();
-        recorded.Value.Added.Select(entry => (entry.Day, entry.Value, entry.Kind, entry.Note, entry.IdempotencyKey, entry.RecordedBy, entry.Source)).Should().Equal(
+        recorded.Value.First.Select(entry => (entry.Day, entry.Value, entry.Kind, entry.Note, entry.IdempotencyKey, entry.RecordedBy, entry.Source)).Should().Equal(
             (new(2025, 3, 1), 33, CountKind.Reading, null, null, "ผู้ทดสอบ", CountSource.File),
             (new(2025, 3, 2), 4, CountKind.Increment, "เช้า", "a", "ผู้ทดสอบ", CountSource.File));
-        store.Facts.Surveys[0].Counts.Should().HaveCount(4);
+        (await StoredAsync()).Should().HaveCount(4);
     }
 
     [Fact]
@@ -29,8 +35,8 @@ public sealed class RecordCountsTests
     {
         var recorded = await RunAsync([Row(1, Today, 33)], dryRun: true);
 
-        recorded.Value.Added.Should().ContainSingle();
-        store.Facts.Surveys[0].Counts.Should().HaveCount(2);
+        recorded.Value.Added.Should().Be(1);
+        (await StoredAsync()).Should().HaveCount(2);
     }
 
     [Fact]
@@ -57,7 +63,7 @@ public sealed class RecordCountsTests
             (CountCodes.TextTooLong, 7, "key"),
             (CountCodes.TextTooLong, 7, "note"));
         recorded.Findings.Should().OnlyContain(finding => finding.Message.Thai.Length > 0 && finding.Message.English.Length > 0);
-        store.Facts.Surveys[0].Counts.Should().HaveCount(2);
+        (await StoredAsync()).Should().HaveCount(2);
     }
 
     [Fact]
@@ -102,7 +108,7 @@ public sealed class RecordCountsTests
     public async Task Real_counts_are_not_measured_against_samples()
     {
         var sampled = AnAssessment.Facts();
-        var withSamples = new InMemoryStore(sampled with
+        await using var withSamples = await TemporaryDatabase.HoldingAsync(sampled with
         {
             Surveys = [sampled.Surveys[0] with { Counts = [AnAssessment.Count(1, new(2025, 1, 10), CountKind.Reading, 35, CountSource.Sample)] }],
         });
@@ -134,11 +140,10 @@ public sealed class RecordCountsTests
         var first = await RunAsync([Row(1, Today, 33, key: "a"), Row(2, Today, 33, key: "a")]);
         var second = await RunAsync([Row(1, Today, 33, key: "a")]);
 
-        first.Value.Added.Should().ContainSingle();
-        first.Value.AlreadyRecorded.Should().BeEmpty();
-        second.Value.Added.Should().BeEmpty();
-        second.Value.AlreadyRecorded.Should().Equal(first.Value.Added);
-        store.Facts.Surveys[0].Counts.Should().HaveCount(3);
+        (first.Value.Added, first.Value.AlreadyRecorded).Should().Be((1, 0));
+        (second.Value.Added, second.Value.AlreadyRecorded).Should().Be((0, 1));
+        second.Value.First.Single().Id.Should().Be(first.Value.First.Single().Id);
+        (await StoredAsync()).Should().HaveCount(3);
     }
 
     [Fact]
@@ -149,7 +154,7 @@ public sealed class RecordCountsTests
         var recorded = await RunAsync([Row(1, Today, 34, key: "a")]);
 
         recorded.Findings.Select(finding => (finding.Code, finding.Place.Field)).Should().Equal((CountCodes.KeyReused, "key"));
-        store.Facts.Surveys[0].Counts.Should().HaveCount(3);
+        (await StoredAsync()).Should().HaveCount(3);
     }
 
     [Fact]
@@ -157,13 +162,18 @@ public sealed class RecordCountsTests
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => RunAsync([Row(1, Today, 33, key: "a")]))));
 
-        store.Facts.Surveys[0].Counts.Should().HaveCount(3);
+        (await StoredAsync()).Should().HaveCount(3);
     }
 
     private static CountRow Row(int row, DateOnly day, int value, CountKind kind = CountKind.Reading, string? note = null, string? key = null) =>
         new(row, "iit", null, day, kind, value, note, key);
 
-    private Task<Checked<RecordedCounts>> RunAsync(IReadOnlyList<CountRow> rows, InMemoryStore? other = null, bool dryRun = false) =>
-        new RecordCounts(other ?? store, new SetClock(AnAssessment.Now)).RunAsync(
-            AnAssessment.Key, rows, new Actor("ผู้ทดสอบ"), CountSource.File, dryRun, TestContext.Current.CancellationToken);
+    private async Task<Checked<RecordedCounts>> RunAsync(IReadOnlyList<CountRow> rows, TemporaryDatabase? other = null, bool dryRun = false, string? import = null)
+    {
+        await using var context = (other ?? database).Open();
+        return await new RecordCounts(new SurveyStore(context), new SetClock(AnAssessment.Now)).RunAsync(
+            AnAssessment.Key, rows, new(new Actor("ผู้ทดสอบ"), CountSource.File, import), dryRun, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ResponseCount>> StoredAsync() => (await database.ReadAsync(AnAssessment.Key)).Surveys[0].Counts;
 }

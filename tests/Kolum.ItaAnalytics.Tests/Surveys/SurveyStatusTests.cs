@@ -51,5 +51,5 @@ public class SurveyStatusTests
     private static SurveyStatusCode On(DateOnly today, params ResponseCount[] counts) => Status(today, counts).Code;
 
     private static SurveyStatus Status(DateOnly today, params ResponseCount[] counts) => SurveyStatus.On(
-        CountHistory.AsOf(counts, DateTimeOffset.MaxValue), Facts.Quota(30), Facts.FirstHalf, WorkingCalendar.WeekdaysOnly, today);
+        CountHistory.AsOf(counts, DateTimeOffset.MaxValue).Whole, Facts.Plan(30), WorkingCalendar.WeekdaysOnly, today, stalledAfter: 5);
 }

@@ -1,4 +1,4 @@
-namespace Kolum.ItaAnalytics.Domain.Surveys;
+namespace Kolum.ItaAnalytics.Domain.RulePacks;
 
 /// <summary>A part of the assessment that people answer, each with a minimum number and a window of its own.</summary>
 public enum SurveyPart

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Surveys;
+
+/// <summary>Counts on their way into the database, in one transaction.</summary>
+internal sealed class CountSession(ItaContext database, IDbContextTransaction transaction, Dictionary<string, int> surveyIds, int? assessmentId) : ICountSession
+{
+    private readonly Dictionary<int, string> codes = surveyIds.ToDictionary(survey => survey.Value, survey => survey.Key);
+
+    public async Task<IReadOnlyList<ResponseCount>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        int[] ids = [.. codes.Keys];
+        var found = await database.ResponseCounts.AsNoTracking()
+            .Where(count => ids.Contains(count.SurveyId) && keys.Contains(count.IdempotencyKey))
+            .ToListAsync(cancellation);
+        return [.. found.Select(ToCount)];
+    }
+
+    public async Task<(ResponseCount Entry, bool IsSuperseded)?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        int[] ids = [.. codes.Keys];
+        var found = await database.ResponseCounts.AsNoTracking()
+            .Where(count => count.Id == id && ids.Contains(count.SurveyId))
+            .Select(count => new { Count = count, IsSuperseded = database.ResponseCounts.Any(later => later.Supersedes == count.Id) })
+            .SingleOrDefaultAsync(cancellation);
+        return found is null ? null : (ToCount(found.Count), found.IsSuperseded);
+    }
+
+    public async Task AddImportAsync(CountImport import, CancellationToken cancellation)
+    {
+        database.CountImports.Add(CountImportRow.Of(assessmentId ?? throw new InvalidOperationException("An assessment without surveys has no imports."), import));
+        await database.SaveChangesAsync(cancellation);
+        database.ChangeTracker.Clear();
+    }
+
+    public Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation) => counts.Count == 0
+        ? Task.CompletedTask
+        : database.InsertAsync([.. counts.Select(count => ResponseCountRow.Of(surveyIds[count.SurveyCode], count))], cancellation);
+
+    public async IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var id = surveyIds[surveyCode];
+        var entries =
+            from count in database.ResponseCounts
+            where count.SurveyId == id
+                && count.Source == CountSource.Sample == samples
+                && count.Kind != CountKind.Withdrawal
+                && !database.ResponseCounts.Any(later => later.Supersedes == count.Id)
+                && !database.CountImports.Any(import => import.Id == count.ImportId && import.UndoneAt != null)
+            orderby count.Group, count.Day, count.RecordedAt, count.Id
+            select count;
+        await foreach (var count in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return ToCount(count);
+        }
+    }
+
+    public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+
+    private ResponseCount ToCount(ResponseCountRow row) => row.ToCount(codes[row.SurveyId]);
+}

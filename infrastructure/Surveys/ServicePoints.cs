@@ -1,0 +1,86 @@
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Surveys;
+
+/// <summary>Short links, their scans and the hosts that they may lead to, in the database.</summary>
+internal sealed class ServicePoints(ItaContext database) : IServicePoints
+{
+    public async Task<LinkTarget?> FindAsync(string linkCode, CancellationToken cancellation)
+    {
+        var found = await (
+            from link in database.ServicePointLinks
+            join survey in database.Surveys on link.SurveyId equals survey.Id
+            join assessment in database.Assessments on survey.AssessmentId equals assessment.Id
+            where link.Code == linkCode
+            select new
+            {
+                link.Group,
+                survey.Code,
+                assessment.AgencyKey,
+                assessment.FiscalYear,
+                Address = survey.Decisions.Where(decision => decision.Kind == SurveyDecisionKind.Address).OrderByDescending(decision => decision.Id).FirstOrDefault(),
+            }).AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (found is null || AgencyKey.TryOf(found.AgencyKey) is not { } agency)
+        {
+            return null;
+        }
+
+        return new(
+            new(agency, BuddhistFiscalYear.Of(found.FiscalYear)),
+            found.Code,
+            found.Group,
+            (found.Address?.ToDecision() as AddressSet)?.Address,
+            await AllowedHostsAsync(agency, cancellation));
+    }
+
+    public async Task AddScanAsync(string linkCode, DateOnly day, CancellationToken cancellation)
+    {
+        // Counted in the database, so that two scans at once are two.
+        var counted = await database.ScanCounts
+            .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
+            .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation);
+        if (counted > 0)
+        {
+            return;
+        }
+
+        database.ScanCounts.Add(new() { LinkCode = linkCode, Day = day, Scans = 1 });
+        try
+        {
+            await database.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else was the first of the day in between.
+            database.ChangeTracker.Clear();
+            await database.ScanCounts
+                .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
+                .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation);
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> AllowedHostsAsync(AgencyKey agency, CancellationToken cancellation)
+    {
+        var key = agency.Value;
+        var decisions = await database.AllowedHosts.AsNoTracking().Where(host => host.AgencyKey == key).OrderBy(host => host.Id).ToListAsync(cancellation);
+        return [.. decisions.GroupBy(host => host.Host).Select(versions => versions.Last()).Where(host => host.IsAllowed).Select(host => host.Host).Order(StringComparer.Ordinal)];
+    }
+
+    public async Task SetHostAsync(AgencyKey agency, string host, bool isAllowed, Recorded recorded, CancellationToken cancellation)
+    {
+        database.AllowedHosts.Add(new AllowedHostRow
+        {
+            AgencyKey = agency.Value,
+            Host = host,
+            IsAllowed = isAllowed,
+            RecordedAt = recorded.At,
+            RecordedBy = recorded.By,
+            Reason = recorded.Reason,
+        });
+        await database.SaveChangesAsync(cancellation);
+    }
+}
