@@ -111,6 +111,9 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.CompletionByPeriod => "Per period: what came, the running total, the planned pace, the target and the deadline.",
     ChartKind.MeasureTimeline => "When a measure was to be carried out, on the axis of the fiscal year.",
     ChartKind.StatusTile => "One number, one bar, one word.",
+    ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
+    ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
+    ChartKind.Calibration => "Probabilities that were forecast against what came true.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -14,6 +14,15 @@ public enum ChartKind
 
     /// <summary>One number, one bar, one word.</summary>
     StatusTile,
+
+    /// <summary>A running total so far, the plan, and the fan in which it may go on until the deadline.</summary>
+    Forecast,
+
+    /// <summary>Per service point: scans of its QR code and completed answers.</summary>
+    Funnel,
+
+    /// <summary>Probabilities that were forecast against what came true.</summary>
+    Calibration,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

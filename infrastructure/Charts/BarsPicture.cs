@@ -1,5 +1,4 @@
 using Kolum.ItaAnalytics.Domain.Charts;
-using Kolum.ItaAnalytics.Domain.Common;
 using SkiaSharp;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Charts;
@@ -7,8 +6,6 @@ namespace Kolum.ItaAnalytics.Infrastructure.Charts;
 /// <summary>Lays out a <see cref="BarsDrawing"/>: per bar its name and status, its figures, the bar, and its target below.</summary>
 internal static class BarsPicture
 {
-    private static readonly ThaiFormat Format = ThaiFormat.Official;
-
     public static void LayOut(Sheet sheet, BarsDrawing drawing)
     {
         sheet.AddTitle();
@@ -35,35 +32,9 @@ internal static class BarsPicture
             row.DrawTarget(plot);
         }
 
-        DrawAxis(sheet, plot, AxisNumbers.Between(0, greatest, sheet.Look.Intervals));
+        LyingBars.DrawAxis(sheet, plot, greatest);
         axis.Place(sheet, sheet.Left, area.Bottom + sheet.Gap + sheet.Line);
         sheet.Skip(under);
-    }
-
-    private static void DrawAxis(Sheet sheet, DataPlot plot, IReadOnlyList<int> numbers)
-    {
-        sheet.Draw(canvas =>
-        {
-            using var paint = new SKPaint { Color = sheet.Palette.Plan, StrokeWidth = 1, IsStroke = true, IsAntialias = true };
-            canvas.DrawLine(plot.Area.Left, plot.Area.Bottom, plot.Area.Right, plot.Area.Bottom, paint);
-            foreach (var number in numbers)
-            {
-                canvas.DrawLine(plot.X(number), plot.Area.Bottom, plot.X(number), plot.Area.Bottom + 4, paint);
-            }
-        });
-        var free = sheet.Left;
-        foreach (var number in numbers)
-        {
-            var baseline = plot.Area.Bottom + sheet.Gap + sheet.Look.Text;
-            var middle = new PlacedText(
-                Format.Number(number), plot.X(number), baseline, sheet.Look.Text, sheet.Palette.Muted, TextAnchor.Middle);
-            var text = Sheet.Held(middle, sheet.Left, sheet.Right);
-            if (text.Left >= free)
-            {
-                sheet.Write(text);
-                free = text.Left + text.Width + sheet.Gap;
-            }
-        }
     }
 
     /// <summary>A bar with the words that belong to it.</summary>

@@ -14,6 +14,7 @@ internal sealed record ChartPalette(
     SKColor ReachedTone,
     SKColor BehindTone,
     SKColor WatchTone,
+    SKColor Hidden,
     SKColor Watermark)
 {
     private static readonly ChartPalette Light = new(
@@ -26,6 +27,7 @@ internal sealed record ChartPalette(
         ReachedTone: Hex("#12705A"),
         BehindTone: Hex("#A83A1E"),
         WatchTone: Hex("#8A5A00"),
+        Hidden: Hex("#6B7280"),
         Watermark: Hex("#EDF0F4"));
 
     private static readonly ChartPalette Dark = new(
@@ -38,6 +40,7 @@ internal sealed record ChartPalette(
         ReachedTone: Hex("#4FC3A1"),
         BehindTone: Hex("#FF8A6B"),
         WatchTone: Hex("#E0B050"),
+        Hidden: Hex("#A5AFBD"),
         Watermark: Hex("#1E242E"));
 
     public static ChartPalette Of(ChartTheme theme) => theme switch

@@ -35,6 +35,12 @@ internal sealed class DataPlot
     /// <summary>Where a value of the vertical axis stands on the sheet, pixels from the top.</summary>
     public float Y(double value) => (float)(Area.Bottom - (Area.Height * (value - limits.Bottom) / limits.VerticalSpan));
 
+    /// <summary>Where a point stands on the sheet, pixels.</summary>
+    public SKPoint OnSheet((double X, double Y) point) => new(X(point.X), Y(point.Y));
+
+    /// <summary>Where points stand on the sheet, pixels.</summary>
+    public SKPoint[] OnSheet(IReadOnlyList<(double X, double Y)> points) => [.. points.Select(OnSheet)];
+
     /// <summary>How many units of the horizontal axis a number of pixels is.</summary>
     public double UnitsAcross(double pixels) => pixels * limits.HorizontalSpan / Area.Width;
 
@@ -78,6 +84,23 @@ internal sealed class DataPlot
         line.MarkerShape = marker > 0 ? MarkerShape.FilledCircle : MarkerShape.None;
         line.MarkerSize = marker;
     });
+
+    /// <summary>What lies between two lines; fewer than two points are nothing.</summary>
+    public void Band(IReadOnlyList<(double X, double Low, double High)> points, SKColor fill)
+    {
+        if (points.Count < 2)
+        {
+            return;
+        }
+
+        parts.Add(plot =>
+        {
+            var band = plot.Add.FillY(points.Select(point => (point.X, point.Low, point.High)).ToArray());
+            band.FillColor = Of(fill);
+            band.LineWidth = 0;
+            band.MarkerSize = 0;
+        });
+    }
 
     /// <summary>A line across, at a value of the vertical axis.</summary>
     public void Across(double value, SKColor colour, float width) => Line([(limits.Left, value), (limits.Right, value)], colour, width);

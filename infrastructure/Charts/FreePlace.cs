@@ -25,9 +25,6 @@ internal sealed class FreePlace
         }
     }
 
-    /// <summary>The place that covers least of what stands there, the earlier one where two are equal.</summary>
-    public PlacedText Best(IEnumerable<PlacedText> places) => places.MinBy(Covered)!;
-
     /// <summary>How much a text covers of what stands there, over its own room; more than 1 where things lie over one another.</summary>
     public float Covered(PlacedText text)
     {

@@ -25,6 +25,23 @@ internal static class Marks
         canvas.DrawRect(inner, outline);
     };
 
+    /// <summary>Slanted hairlines for a bar of unknown length; it has no outline, so it ends nowhere.</summary>
+    public static DrawMark Hatch(SKColor colour) => (canvas, box) =>
+    {
+        const float Apart = 5;
+        using var lines = new SKPath();
+        for (var foot = box.Left - box.Height + Apart; foot < box.Right; foot += Apart)
+        {
+            // Cut by hand: SVG pictures carry no clips.
+            var (left, right) = (Math.Max(foot, box.Left), Math.Min(foot + box.Height, box.Right));
+            lines.MoveTo(left, box.Bottom - (left - foot));
+            lines.LineTo(right, box.Bottom - (right - foot));
+        }
+
+        using var paint = new SKPaint { Color = colour, IsStroke = true, StrokeWidth = 1, IsAntialias = true };
+        canvas.DrawPath(lines, paint);
+    };
+
     /// <summary>A line.</summary>
     public static DrawMark Rule(SKColor colour, float stroke) => (canvas, box) =>
     {

@@ -1,5 +1,4 @@
 using Kolum.ItaAnalytics.Domain.Charts;
-using Kolum.ItaAnalytics.Domain.Common;
 using SkiaSharp;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Charts;
@@ -25,9 +24,6 @@ internal sealed class PeriodsPicture
 
     private LookStyle Look => sheet.Look;
 
-    /// <summary>Whether the words of the target are short enough to stand at its line; else they stand in the legend.</summary>
-    private bool TargetFitsItsLine => SarabunFont.Of(bold: false).Width(drawing.TargetLabel, Look.Text) < sheet.ContentWidth / 2;
-
     private SKColor EndedFill => Palette.Tint(Palette.Accent, 0.42f);
 
     private SKColor RunningFill => Palette.Tint(Palette.Accent, 0.12f);
@@ -36,30 +32,26 @@ internal sealed class PeriodsPicture
 
     private void LayOut()
     {
-        sheet.AddTitle();
-        if (!Look.ShowsTitle && drawing.Summary is { } summary)
-        {
-            sheet.Add(sheet.Block(new Wording(summary, Palette.Ink, Bold: true)));
-        }
-
+        sheet.AddTitle(drawing.Summary);
         sheet.Add(sheet.Block(Legend()));
-        var placeDeadline = AddHeadings();
-        var numbers = AxisNumbers.Between(course.Lowest, course.Highest, Look.Intervals).Select(Number).ToList();
-        var left = sheet.Left + numbers.Max(number => number.Text.Width) + sheet.Gap;
-        var ticks = Ticks(left);
+        var frame = new CountsFrame(
+            sheet,
+            drawing.AxisTitle,
+            course.Deadline is null ? "" : drawing.DeadlineLabel,
+            (0, Math.Max(1, drawing.Periods.Count)),
+            (course.Lowest, course.Highest));
+        var ticks = Ticks(frame);
         var under = sheet.Gap + ticks.Height;
-        var height = Look.PlotHeight + sheet.Spare(Look.PlotHeight + under);
-        var plot = Plot(new(left, sheet.Top, sheet.Right - (Look.Stroke * 2), sheet.Top + height));
-        placeDeadline(plot);
-        foreach (var (value, text) in numbers)
+        var plot = frame.Plot(under);
+        if (course.Deadline is { } deadline)
         {
-            sheet.Write(text with { X = left - sheet.Gap, Baseline = plot.Y(value) + (Look.Text * 0.34f) });
+            frame.PlaceDeadline(deadline);
         }
 
-        DrawPlot(plot, numbers.Select(number => (double)number.Value));
-        PeriodsLabels.Write(sheet, plot, course, drawing.Target, TargetFitsItsLine ? drawing.TargetLabel : "");
+        DrawPlot(plot);
+        PeriodsLabels.Write(sheet, plot, course, drawing.Target, sheet.FitsPlot(drawing.TargetLabel) ? drawing.TargetLabel : "");
         ticks.Place(plot.Area.Bottom + sheet.Gap);
-        sheet.Skip(height + under);
+        sheet.Skip(plot.Area.Height + under);
     }
 
     private IEnumerable<Wording> Legend()
@@ -75,40 +67,15 @@ internal sealed class PeriodsPicture
         }
 
         yield return new(drawing.Names.Planned, Palette.Ink, Mark: Marks.Dashes(Palette.Plan, Look.Stroke));
-        if (!TargetFitsItsLine)
+        if (!sheet.FitsPlot(drawing.TargetLabel))
         {
             yield return new(drawing.TargetLabel, Palette.Ink, Mark: Marks.Rule(Palette.Ink, Look.Stroke * 0.75f));
         }
     }
 
-    /// <summary>Over the data: the unit above its numbers, and room for the deadline beside it or, where that is too long, above.</summary>
-    /// <returns>Places the deadline over its line, once that is known.</returns>
-    private Action<DataPlot> AddHeadings()
+    private TimeTicks Ticks(CountsFrame frame)
     {
-        var unit = sheet.Block(new Wording(drawing.AxisTitle, Palette.Muted));
-        var deadline = sheet.Block(new Wording(course.Deadline is null ? "" : drawing.DeadlineLabel, Palette.Ink));
-        var beside = sheet.Left + unit.Width + Look.Text;
-        var fits = beside + deadline.Width <= sheet.Right;
-        var top = sheet.Top;
-        sheet.Skip(fits ? Math.Max(0, deadline.Height - unit.Height) : deadline.Height);
-        sheet.Add(unit);
-        return plot =>
-        {
-            if (course.Deadline is { } day)
-            {
-                var middle = plot.X(day) - (deadline.Width / 2);
-                deadline.Place(sheet, Math.Max(fits ? beside : sheet.Left, Math.Min(middle, sheet.Right - deadline.Width)), top);
-            }
-        };
-    }
-
-    private (int Value, PlacedText Text) Number(int value) =>
-        (value, new(ThaiFormat.Official.Number(value), 0, 0, Look.Text, Palette.Muted, TextAnchor.End));
-
-    private TimeTicks Ticks(float left)
-    {
-        var slot = (sheet.Right - (Look.Stroke * 2) - left) / drawing.Periods.Count;
-        var ticks = drawing.Periods.Select((period, i) => new TimeTick(left + ((i + 0.5f) * slot), period.Tick, period.Year)).ToList();
+        var ticks = drawing.Periods.Select((period, i) => new TimeTick(frame.X(i + 0.5), period.Tick, period.Year)).ToList();
         var newMonths = ticks.Where((_, i) => i == 0 || drawing.Periods[i].Start.Month != drawing.Periods[i - 1].Start.Month).ToList();
         if (drawing.Periods.Count > LookStyle.MostTicks && newMonths.Count > 2)
         {
@@ -119,17 +86,8 @@ internal sealed class PeriodsPicture
         return TimeTicks.Of(sheet, ticks);
     }
 
-    /// <summary>The plot, with room for a line of text above its highest value.</summary>
-    private DataPlot Plot(SKRect area)
+    private void DrawPlot(DataPlot plot)
     {
-        var room = Look.Text * 1.7f;
-        var headroom = (course.Highest - (double)course.Lowest) * room / (area.Height - room);
-        return new(area, 0, Math.Max(1, drawing.Periods.Count), course.Lowest, course.Highest + headroom);
-    }
-
-    private void DrawPlot(DataPlot plot, IEnumerable<double> numbers)
-    {
-        plot.Grid(numbers, Palette.Line);
         DrawBars(plot);
         plot.Across(0, Palette.Ink, 1);
         plot.Across(drawing.Target, Palette.Ink, Look.Stroke * 0.75f);

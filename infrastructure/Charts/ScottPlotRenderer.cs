@@ -41,6 +41,15 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case TileDrawing tile:
                 TilePicture.LayOut(sheet, tile);
                 break;
+            case ForecastDrawing forecast:
+                ForecastPicture.LayOut(sheet, forecast, spec.AsOf);
+                break;
+            case FunnelDrawing funnel:
+                FunnelPicture.LayOut(sheet, funnel);
+                break;
+            case CalibrationDrawing calibration:
+                CalibrationPicture.LayOut(sheet, calibration);
+                break;
             default:
                 throw new NotSupportedException($"No picture is known for {spec.Drawing.GetType().Name}.");
         }

@@ -60,15 +60,24 @@ internal sealed class Sheet
         Top += block.Height;
     }
 
-    /// <summary>The title, in looks that have one inside.</summary>
-    public void AddTitle()
+    /// <summary>The title, in looks that have one inside; in others the summary, where there is one.</summary>
+    public void AddTitle(string? summary = null)
     {
         if (Look.ShowsTitle)
         {
             Add(TextBlock.Of(Look.Title, ContentWidth, new Wording(spec.Title, Palette.Ink, Bold: true)));
             Skip(Gap);
         }
+        else
+        {
+            Add(Block(new Wording(summary ?? "", Palette.Ink, Bold: true)));
+        }
     }
+
+    /// <summary>Whether words are short enough to stand inside a plot; else they stand in its legend.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="aside">What stands beside the plot, pixels.</param>
+    public bool FitsPlot(string words, float aside = 0) => SarabunFont.Of(bold: false).Width(words, Look.Text) < (ContentWidth - aside) / 2;
 
     /// <summary>A status word with its sign.</summary>
     public Wording Status(string word, ChartTone tone)

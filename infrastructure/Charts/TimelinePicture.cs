@@ -77,18 +77,4 @@ internal static class TimelinePicture
             sheet.Block(new Wording(span.Name, sheet.Palette.Ink, Bold: true, Halo: paper)),
             sheet.Block(new Wording(span.Label, sheet.Palette.Word(span.Tone), Mark: sign, Halo: paper)));
     }
-
-    /// <summary>Name and dates, side by side or one under the other.</summary>
-    private sealed record RowWords(Sheet Sheet, TextBlock Name, TextBlock Label)
-    {
-        private bool SideBySide => Name.Width + Sheet.Look.Text + Label.Width <= Sheet.ContentWidth;
-
-        public float Height => SideBySide ? Math.Max(Name.Height, Label.Height) : Name.Height + Label.Height;
-
-        public void Place(float top)
-        {
-            Name.Place(Sheet, Sheet.Left, top);
-            Label.Place(Sheet, SideBySide ? Sheet.Left + Name.Width + Sheet.Look.Text : Sheet.Left, SideBySide ? top : top + Name.Height);
-        }
-    }
 }

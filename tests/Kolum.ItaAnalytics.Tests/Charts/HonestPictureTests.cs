@@ -55,6 +55,52 @@ public sealed class HonestPictureTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public void Fieldwork_without_data_has_its_axes_and_words_too(ChartLook look)
+    {
+        string[] empty =
+        [
+            renderer.Svg(SomeCharts.With(SomeDrawings.NoData()), look),
+            renderer.Svg(SomeCharts.With(SomeDrawings.Funnel() with { Rows = [] }), look),
+            renderer.Svg(SomeCharts.With(SomeDrawings.Calibration() with { Dots = [] }), look),
+        ];
+
+        empty.Should().OnlyContain(svg => svg.Contains(ChartSpec.NoData) && !svg.Contains(Accent));
+        empty[0].Should().Contain("ขั้นต่ำ ๔๐").And.Contain("ปิดรับ");
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public void Without_a_forecast_the_reason_is_printed_and_no_fan_is_drawn(ChartLook look)
+    {
+        var svg = renderer.Svg(SomeCharts.With(SomeDrawings.TooEarly() with { FanLabel = "ช่วงคาดการณ์ ๙๐ %" }), look);
+
+        svg.Should().Contain("เร็วเกินไปที่จะคาดการณ์").And.NotContain("ช่วงคาดการณ์");
+    }
+
+    [Fact]
+    public void A_fan_is_drawn_with_its_last_figures_and_the_lines_of_earlier_years_are_named_where_they_end()
+    {
+        var texts = Texts(SomeCharts.With(SomeDrawings.Forecast()), ChartLook.Page).ToList();
+        var right = texts.Where(text => (double)text.Attribute("x")! > 750).Select(text => text.Value).ToList();
+
+        var last = SomeDrawings.Forecast().Fan[^1];
+        right.Should().Contain(new[] { last.Low, last.Median, last.High }.Select(value => ThaiFormat.Official.Number(value)));
+        right.Should().Contain("ปี ๒๕๖๗").And.Contain("ปี ๒๕๖๖");
+    }
+
+    [Fact]
+    public void A_figure_that_is_hidden_or_unknown_is_no_bar_and_a_counted_zero_is_not_hatched()
+    {
+        var hidden = new FunnelDrawing([new("กองช่าง", null, null, "ไม่แสดง (น้อยกว่า ๕)")], "สแกน", "ตอบแล้ว", "ครั้ง");
+        var counted = hidden with { Rows = [new("กองช่าง", 0, 0, "สแกน ๐ · ตอบแล้ว ๐")] };
+
+        renderer.Svg(SomeCharts.With(hidden), ChartLook.Cell).Should().Contain(hidden.HiddenName);
+        renderer.Svg(SomeCharts.With(counted), ChartLook.Cell).Should().NotContain(hidden.HiddenName);
+        Bars(hidden).Should().Be(Bars(counted), "neither has a length that may be drawn");
+    }
+
     [Fact]
     public void A_period_that_nobody_counted_has_no_bar_and_no_number_and_a_counted_zero_is_a_zero()
     {
@@ -98,6 +144,9 @@ public sealed class HonestPictureTests
 
     private IEnumerable<XElement> Texts(ChartSpec spec, ChartLook look) =>
         XElement.Parse(renderer.Svg(spec, look)).Elements().Where(element => element.Name.LocalName == "text");
+
+    private int Bars(FunnelDrawing drawing) => XElement.Parse(renderer.Svg(SomeCharts.With(drawing), ChartLook.Cell))
+        .Descendants().Count(element => element.Name.LocalName == "rect");
 
     private IEnumerable<string> Fills(PeriodsDrawing drawing) => XElement.Parse(renderer.Svg(SomeCharts.With(drawing), ChartLook.Page))
         .Descendants().Where(element => element.Name.LocalName == "rect").Select(rect => rect.Attribute("fill")!.Value);

@@ -126,8 +126,28 @@ public sealed class InlineSvgTests
         PeriodsDrawing periods => [periods.AxisTitle, periods.TargetLabel, periods.Names.Planned, .. OfData(periods)],
         TimelineDrawing timeline => timeline.Spans.SelectMany(span => new[] { span.Name, span.Label }),
         TileDrawing tile => [tile.Name, tile.Figure, tile.Unit, tile.Word],
+        ForecastDrawing forecast => [forecast.AxisTitle, forecast.TargetLabel, .. OnAxis(forecast)],
+        FunnelDrawing { Rows: [] } funnel => [funnel.AxisTitle, ChartSpec.NoData],
+        FunnelDrawing funnel => [funnel.AxisTitle, funnel.ScansName, funnel.CompletedName, .. funnel.Rows.SelectMany(row => new[] { row.Name, row.Label })],
+        CalibrationDrawing calibration => [calibration.PredictedTitle, calibration.ObservedTitle, calibration.DiagonalLabel],
         _ => throw new NotSupportedException(),
     };
+
+    private static IEnumerable<string> OnAxis(ForecastDrawing forecast)
+    {
+        bool IsOn(DateOnly day) => day >= forecast.AxisStart && day < forecast.AxisEndExclusive;
+        var fanIsDrawn = forecast.Fan.Any(day => IsOn(day.Day));
+        return
+        [
+            forecast.Counted.Any(value => IsOn(value.Day)) ? forecast.Names.Counted : ChartSpec.NoData,
+            forecast.Planned.Any(value => IsOn(value.Day)) ? forecast.Names.Planned : "",
+            .. forecast.PastYears.Where(year => year.Points.Any(value => IsOn(value.Day))).Select(year => year.Name),
+            (fanIsDrawn ? forecast.FanLabel : forecast.FanNote) ?? "",
+            forecast.Deadline is { } day && IsOn(day) ? forecast.DeadlineLabel : "",
+            forecast.Holidays.Any(IsOn) ? forecast.Names.Holidays : "",
+            .. forecast.Events.Where(occasion => IsOn(occasion.Day)).Select(occasion => occasion.Label),
+        ];
+    }
 
     private static IEnumerable<string> OfData(PeriodsDrawing periods)
     {

@@ -53,6 +53,10 @@ internal static class SomeCharts
         SurveyCharts.ByPeriod(Progress(source), PeriodKind.Month),
         SurveyCharts.Tile(Progress(source)),
         Timeline() with { HasSampleData = source == CountSource.Sample },
+        With(SomeDrawings.Forecast(), source == CountSource.Sample),
+        With(SomeDrawings.ExtendedWithEvents(), source == CountSource.Sample),
+        With(SomeDrawings.Funnel(), source == CountSource.Sample),
+        With(SomeDrawings.Calibration(), source == CountSource.Sample),
     ];
 
     public static ChartSpec With(ChartDrawing drawing, bool sample = false) => new(
@@ -62,11 +66,14 @@ internal static class SomeCharts
     public static ChartSpec Odd(int seed)
     {
         var dice = new Dice(seed);
-        var drawing = dice.Below(4) switch
+        var drawing = dice.Below(7) switch
         {
             0 => Periods(dice),
             1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => Bar(dice))], Text(dice)),
             2 => Spans(dice),
+            3 => Forecast(dice),
+            4 => new FunnelDrawing([.. Enumerable.Range(0, dice.Below(13)).Select(_ => Point(dice))], Text(dice), Text(dice), Text(dice)),
+            5 => new CalibrationDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => Dot(dice))], Text(dice), Text(dice), Text(dice)),
             _ => (ChartDrawing)new TileDrawing(Text(dice), Text(dice), Text(dice), dice.Below(4) == 0 ? null : dice.Below(3000) / 1000m, Text(dice), Tone(dice)),
         };
         return With(drawing, sample: dice.Below(2) == 0) with { Title = Text(dice), AsOfLabel = Text(dice), AsOf = new DateOnly(2025, 1, 1).AddDays(dice.Below(400)) };
@@ -74,6 +81,41 @@ internal static class SomeCharts
 
     private static TargetBar Bar(Dice dice) =>
         new(Text(dice), dice.Below(4) == 0 ? null : Number(dice), 1 + Number(dice), Text(dice), Text(dice), Tone(dice), Text(dice));
+
+    private static FunnelRow Point(Dice dice) =>
+        new(Text(dice), dice.Below(3) == 0 ? null : Number(dice), dice.Below(3) == 0 ? null : Number(dice), Text(dice));
+
+    private static CalibrationDot Dot(Dice dice) => new(dice.Below(101) / 100.0, dice.Below(101) / 100.0, 1 + Number(dice), Text(dice));
+
+    /// <summary>From a few days to two years, with totals that fall, events on one day and a fan that may be as wide as the picture.</summary>
+    private static ForecastDrawing Forecast(Dice dice)
+    {
+        var start = new DateOnly(2024, 10, 1).AddDays(dice.Below(200));
+        var length = 1 + dice.Below(dice.Below(2) == 0 ? 12 : 730);
+        DateOnly Day() => start.AddDays(dice.Below(length + 20) - 10);
+        IReadOnlyList<DayValue> Values() => [.. Enumerable.Range(0, dice.Below(60)).Select(i => new DayValue(start.AddDays(i * length / 60), Number(dice)))];
+        IReadOnlyList<FanDay> fan = dice.Below(2) == 0
+            ? []
+            : [.. Enumerable.Range(1, 1 + dice.Below(90)).Select(i => new FanDay(start.AddDays((length / 2) + i), i, i * 2, i * Math.Max(2, Number(dice) % 1000)))];
+        return new(
+            start,
+            start.AddDays(length),
+            [.. Enumerable.Range(0, 1 + dice.Below(24)).Select(i => start.AddDays(i * length / 24)).Select(day => new TimelineTick(day, ThaiFormat.Official.DayMonth(day), ThaiFormat.Official.BuddhistYear(day.Year)))],
+            Values(),
+            Values(),
+            [.. Enumerable.Range(0, dice.Below(5)).Select(_ => new PastYearLine(Text(dice), Values()))],
+            fan,
+            dice.Below(4) == 0 ? null : Text(dice),
+            dice.Below(4) == 0 ? null : Text(dice),
+            1 + Number(dice),
+            Text(dice),
+            dice.Below(4) == 0 ? null : Day(),
+            Text(dice),
+            [.. Enumerable.Range(0, dice.Below(30)).Select(_ => Day())],
+            [.. Enumerable.Range(0, dice.Below(3) == 0 ? 20 : dice.Below(4)).Select(_ => new ChartEvent(Day(), Text(dice)))],
+            Text(dice),
+            dice.Below(2) == 0 ? null : Text(dice));
+    }
 
     private static PeriodsDrawing Periods(Dice dice)
     {

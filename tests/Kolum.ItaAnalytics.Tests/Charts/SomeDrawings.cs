@@ -1,0 +1,139 @@
+using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Tests.Charts;
+
+/// <summary>Drawings of fieldwork: a forecast, service points and a calibration, as they are and at their edges.</summary>
+internal static class SomeDrawings
+{
+    private static readonly DateOnly Opened = new(2025, 1, 6);
+    private static readonly DateOnly FirstEnd = new(2025, 3, 31);
+    private static readonly DateOnly Extended = new(2025, 4, 30);
+
+    /// <summary>The as-of day of a running survey.</summary>
+    public static DateOnly Today { get; } = new(2025, 3, 14);
+
+    /// <summary>A survey that is under way, with two earlier years and a fan.</summary>
+    public static ForecastDrawing Forecast() => Frame(FirstEnd) with
+    {
+        Counted = Total(Today, 0.37),
+        PastYears = [new("ปี ๒๕๖๗", Total(FirstEnd, 0.52)), new("ปี ๒๕๖๖", Total(FirstEnd, 0.44))],
+        Fan = Fan(Today, 24, FirstEnd),
+        FanLabel = "ช่วงคาดการณ์ ๙๐ %",
+        Summary = "๒๔ จาก ๔๐ คน (ร้อยละ ๖๐)",
+    };
+
+    public static ForecastDrawing NoData() => Frame(FirstEnd);
+
+    public static ForecastDrawing TooEarly() => Frame(FirstEnd) with
+    {
+        Counted = [new(Opened, 1), new(Opened.AddDays(1), 3)],
+        FanNote = "เร็วเกินไปที่จะคาดการณ์",
+        Summary = "๓ จาก ๔๐ คน (ร้อยละ ๗.๕)",
+    };
+
+    public static ForecastDrawing Reached() => Frame(FirstEnd) with
+    {
+        Counted = Total(Today, 0.66),
+        PastYears = [new("ปี ๒๕๖๗", Total(FirstEnd, 0.52))],
+        Summary = "๔๔ จาก ๔๐ คน (ร้อยละ ๑๑๐)",
+    };
+
+    /// <summary>The window was extended, so the plan steps down; much happened, twice on one day.</summary>
+    public static ForecastDrawing ExtendedWithEvents() => Frame(Extended) with
+    {
+        Counted = Total(new(2025, 4, 4), 0.33),
+        Planned = [.. Plan(FirstEnd, Opened, new(2025, 3, 27)), .. Plan(Extended, new(2025, 3, 28), Extended)],
+        PastYears = [new("ปี ๒๕๖๗", Total(FirstEnd, 0.52)), new("ปี ๒๕๖๖", Total(FirstEnd, 0.5)), new("ปี ๒๕๖๕", Total(FirstEnd, 0.51))],
+        Fan = Fan(new(2025, 4, 4), 29, Extended),
+        FanLabel = "ช่วงคาดการณ์ ๙๐ %",
+        Events =
+        [
+            new(new(2025, 1, 20), "วันรณรงค์ที่ตลาดนัด"),
+            new(new(2025, 1, 22), "ติดป้ายคิวอาร์ทุกจุดบริการ"),
+            new(new(2025, 1, 22), "ประชุมกำนันผู้ใหญ่บ้าน"),
+            new(new(2025, 3, 25), "หนังสือแจ้งเตือนจากจังหวัด"),
+            new(new(2025, 3, 28), "ขยายเวลาถึง ๓๐ เม.ย. ๒๕๖๘"),
+            new(new(2025, 4, 3), "หน่วยเคลื่อนที่"),
+        ],
+        Summary = "๒๙ จาก ๔๐ คน (ร้อยละ ๗๒.๕)",
+    };
+
+    public static FunnelDrawing Funnel() => new(
+        [
+            new("สำนักปลัด", 120, 32, "สแกน ๑๒๐ ครั้ง · ตอบแล้ว ๓๒ คน"),
+            new("กองคลัง", 64, 0, "สแกน ๖๔ ครั้ง · ตอบแล้ว ๐ คน"),
+            new("กองช่าง", 18, null, "สแกน ๑๘ ครั้ง · ไม่แสดง (น้อยกว่า ๕)"),
+            new("ศูนย์พัฒนาเด็กเล็ก", null, null, ChartSpec.NoData),
+        ],
+        "สแกน",
+        "ตอบแล้ว",
+        "ครั้ง / คน");
+
+    public static FunnelDrawing LongFunnel() => Funnel() with
+    {
+        Rows =
+        [
+            .. Enumerable.Range(1, 12).Select(i => new FunnelRow(
+                i % 3 == 0
+                    ? $"จุดบริการรับชำระภาษีที่ดินและสิ่งปลูกสร้าง ภาษีป้าย และค่าธรรมเนียมเก็บขนขยะมูลฝอย ประจำหมู่ที่ {i}"
+                    : $"งานป้องกันและบรรเทาสาธารณภัยจุดที่ {i}",
+                i * 13,
+                i * 5,
+                $"สแกน {ThaiFormat.Official.Number(i * 13)} · ตอบแล้ว {ThaiFormat.Official.Number(i * 5)}")),
+        ],
+    };
+
+    public static CalibrationDrawing Calibration() => new(
+        [
+            new(0.08, 0.05, 41, "n = ๔๑"),
+            new(0.27, 0.33, 12, "n = ๑๒"),
+            new(0.52, 0.45, 9, "n = ๙"),
+            new(0.71, 0.8, 15, "n = ๑๕"),
+            new(0.94, 1, 63, "n = ๖๓"),
+        ],
+        "ความน่าจะเป็นที่คาดการณ์ไว้",
+        "สัดส่วนที่เกิดขึ้นจริง",
+        "คาดการณ์ตรง");
+
+    /// <summary>Axis, plan, target, deadline and holidays: what is known before anybody answers.</summary>
+    private static ForecastDrawing Frame(DateOnly lastDay) => new(
+        new(2025, 1, 1),
+        lastDay.AddDays(6),
+        [.. Enumerable.Range(1, 4).Select(month => new DateOnly(2025, month, 1)).Select(day => new TimelineTick(day, ThaiFormat.Month(day), ThaiFormat.Official.BuddhistYear(day.Year)))],
+        [],
+        Plan(lastDay, Opened, lastDay),
+        [],
+        [],
+        null,
+        null,
+        40,
+        "ขั้นต่ำ ๔๐ คน",
+        lastDay,
+        $"ปิดรับ {ThaiFormat.Official.ShortDate(lastDay)}",
+        [new(2025, 1, 1), new(2025, 2, 12), new(2025, 4, 7), new(2025, 4, 14), new(2025, 4, 15)],
+        [],
+        "คน",
+        null);
+
+    private static IReadOnlyList<DayValue> Plan(DateOnly lastDay, DateOnly from, DateOnly until) =>
+    [
+        .. Days(from, until).Select(day => new DayValue(
+            day, (int)Math.Round(40.0 * (day.DayNumber - Opened.DayNumber + 1) / (lastDay.DayNumber - Opened.DayNumber + 1)))),
+    ];
+
+    /// <summary>So many a day, more on some weeks than on others.</summary>
+    private static IReadOnlyList<DayValue> Total(DateOnly until, double perDay) =>
+    [
+        .. Days(Opened, until).Select((day, i) => new DayValue(day, (int)((perDay * i) + (2 * perDay * Math.Sin(i / 7.0))))),
+    ];
+
+    private static IReadOnlyList<FanDay> Fan(DateOnly asOf, int total, DateOnly until) =>
+    [
+        .. Days(asOf.AddDays(1), until).Select((day, i) => new FanDay(
+            day, total + (int)(0.25 * i), total + (int)(0.6 * i), total + (int)((0.75 * i) + (2.2 * Math.Sqrt(i))))),
+    ];
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly until) =>
+        Enumerable.Range(0, until.DayNumber - from.DayNumber + 1).Select(from.AddDays);
+}
