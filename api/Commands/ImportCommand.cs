@@ -59,15 +59,13 @@ internal static class ImportCommand
             {
                 var rows = new List<CountRow>();
                 var refusals = new List<Finding>();
-                await foreach (var row in workspace.Get<ICountsReader>().ReadAsync(content, path.Name, cancellation))
+                await foreach (var row in workspace.Get<ICountsReader>().ReadAsync(content, path.Name, progress, cancellation))
                 {
                     refusals.AddRange(row.Findings);
                     if (row.TryGet(out var read))
                     {
                         rows.Add(read);
                     }
-
-                    progress.Report((double)content.Position / Math.Max(1, content.Length));
                 }
 
                 return refusals.Any(finding => finding.Severity == Severity.Error)

@@ -14,7 +14,7 @@ internal static class FileRefusals
     /// <summary>It is text in another encoding than UTF-8.</summary>
     public const string NotUtf8Code = "FILE_NOT_UTF8";
 
-    /// <summary>It is neither text nor a Word file.</summary>
+    /// <summary>It is neither text nor a file that is known.</summary>
     public const string NotTextCode = "FILE_NOT_TEXT";
 
     /// <summary>It is a Word file of before 2007.</summary>
@@ -39,7 +39,7 @@ internal static class FileRefusals
     public const string DtdCode = "DOCX_DTD";
 
     public static Finding Empty(string fileName) => Finding.Error(
-        EmptyCode, new(fileName), "แฟ้มว่างเปล่า โปรดเลือกแฟ้มรายงาน", "The file is empty; choose the file of the report.");
+        EmptyCode, new(fileName), "แฟ้มว่างเปล่า โปรดเลือกแฟ้มที่มีข้อมูล", "The file is empty; choose one with something in it.");
 
     public static Finding TooLarge(string fileName, int largest)
     {
@@ -62,8 +62,8 @@ internal static class FileRefusals
     public static Finding NotText(string fileName, int row) => Finding.Error(
         NotTextCode,
         new(fileName, Row: row),
-        "แฟ้มไม่ใช่ข้อความและไม่ใช่แฟ้ม Word (.docx) จึงอ่านไม่ได้",
-        "The file is neither text nor a Word file (.docx), so it cannot be read.");
+        "แฟ้มไม่ใช่ข้อความและไม่ใช่แฟ้มที่โปรแกรมรู้จัก (.docx, .xlsx) จึงอ่านไม่ได้",
+        "The file is neither text nor a file that is known (.docx, .xlsx), so it cannot be read.");
 
     public static Finding OldWord(string fileName) => Finding.Error(
         OldWordCode,
