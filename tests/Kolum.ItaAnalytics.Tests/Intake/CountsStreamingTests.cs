@@ -51,7 +51,7 @@ public sealed class CountsStreamingTests
         var read = 0;
         var largest = 0L;
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await foreach (var row in new CountsCsvReader().ReadAsync(file, "counts.csv", shares, TestContext.Current.CancellationToken))
+        await foreach (var row in new CountsReader().ReadAsync(file, "counts.csv", shares, TestContext.Current.CancellationToken))
         {
             row.IsAccepted.Should().BeTrue();
             if (++read % 100_000 == 0)
@@ -91,7 +91,7 @@ public sealed class CountsStreamingTests
 
         var reading = async () =>
         {
-            await foreach (var _ in new CountsCsvReader().ReadAsync(file, "counts.csv", progress: null, stop.Token))
+            await foreach (var _ in new CountsReader().ReadAsync(file, "counts.csv", progress: null, stop.Token))
             {
                 if (++read == 10)
                 {

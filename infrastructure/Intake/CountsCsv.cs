@@ -5,15 +5,14 @@ using Kolum.ItaAnalytics.Domain.Surveys;
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
 /// <summary>Reads counts from CSV of any length in constant memory: once to see that it is UTF-8, once row by row.</summary>
-internal sealed class CountsCsvReader : ICountsReader
+internal static class CountsCsv
 {
     private const int RowsPerReport = 1024;
 
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<Checked<CountRow>> ReadAsync(
-        Stream content, string fileName, IProgress<double>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Reads a file.</summary>
+    public static async IAsyncEnumerable<Checked<CountRow>> ReadAsync(
+        RewindableFile file, string fileName, IProgress<double>? progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var file = await RewindableFile.OpenAsync(content, cancellation);
         if (await Utf8Check.OfAsync(file.Content, fileName, cancellation) is { } refusal)
         {
             yield return Checked.Refuse<CountRow>(refusal);
