@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -5,8 +6,10 @@ using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
-/// <summary>Reads one row of a counts file; everything that is wrong with it is told at once.</summary>
-internal static partial class CountRowText
+/// <summary>Reads the rows of a counts file; everything that is wrong with a row is told at once.</summary>
+/// <param name="columns">What the cells of a row mean.</param>
+/// <param name="fileName">For the places of findings.</param>
+internal sealed partial class CountRowText(CountColumns columns, string fileName)
 {
     /// <summary>No survey, or no survey code.</summary>
     public const string SurveyCode = "COUNT_SURVEY_UNREADABLE";
@@ -26,17 +29,21 @@ internal static partial class CountRowText
     /// <summary>More people than any agency asks, so a slip.</summary>
     public const int LargestValue = 1_000_000;
 
+    private static readonly SearchValues<char> CodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    // A file says the same days again and again; reading one as people write it costs more than all the rest of a row.
+    private const int MostDays = 1000;
+    private readonly Dictionary<string, DateOnly?> days = new(StringComparer.Ordinal);
+
     /// <summary>Reads a row.</summary>
     /// <param name="cells">Its cells.</param>
-    /// <param name="columns">What they mean.</param>
     /// <param name="row">Its line in the file.</param>
-    /// <param name="fileName">For the places of findings.</param>
-    public static Checked<CountRow> Read(IReadOnlyList<string> cells, CountColumns columns, int row, string fileName)
+    public Checked<CountRow> Read(IReadOnlyList<string> cells, int row)
     {
-        var findings = new List<Finding>();
-        if (cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        var findings = default(List<Finding>);
+        if (HasMore(cells, columns.Count))
         {
-            findings.Add(Finding.Error(
+            (findings ??= []).Add(Finding.Error(
                 ColumnsCode,
                 new(fileName, Row: row, Column: columns.Count + 1),
                 "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
@@ -44,12 +51,12 @@ internal static partial class CountRowText
         }
 
         var survey = Text(CountColumn.Survey).ToLowerInvariant();
-        if (!SurveyForm().IsMatch(survey))
+        if (!IsSurveyCode(survey))
         {
             Refuse(CountColumn.Survey, SurveyCode, "ไม่ใช่รหัสแบบวัด เช่น iit, eit-1", "is no survey code such as iit or eit-1");
         }
 
-        var day = ThaiDates.TryRead(Text(CountColumn.Day));
+        var day = Day(Text(CountColumn.Day));
         if (day is null)
         {
             Refuse(CountColumn.Day, DayCode, "ไม่ใช่วันที่ เช่น ๘ ต.ค. ๖๘ หรือ 2025-10-08", "is no day such as 8 ต.ค. 68 or 2025-10-08");
@@ -67,15 +74,28 @@ internal static partial class CountRowText
             Refuse(CountColumn.Value, ValueCode, "ไม่ใช่จำนวนเต็มตั้งแต่ 0 ถึง 1,000,000", "is no whole number from 0 to 1,000,000");
         }
 
-        return findings.Count > 0
+        return findings is not null
             ? Checked.Refuse<CountRow>(findings)
             : Checked.Accept(new CountRow(
                 row, survey, Optional(CountColumn.Group), day!.Value, kind!.Value, value!.Value, Optional(CountColumn.Note), Optional(CountColumn.Key)));
 
         string Text(CountColumn column) => columns.Text(cells, column);
         string? Optional(CountColumn column) => Text(column) is { Length: > 0 } text ? text : null;
-        void Refuse(CountColumn column, string code, string thai, string english) => findings.Add(Finding.Error(
+        void Refuse(CountColumn column, string code, string thai, string english) => (findings ??= []).Add(Finding.Error(
             code, columns.Place(fileName, row, column), $"“{Wording.Quote(Text(column))}” {thai}", $"'{Wording.Quote(Text(column))}' {english}."));
+    }
+
+    private static bool HasMore(IReadOnlyList<string> cells, int columns)
+    {
+        for (var i = columns; i < cells.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(cells[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static CountKind? Kind(string text) => text.ToLowerInvariant() switch
@@ -85,19 +105,31 @@ internal static partial class CountRowText
         _ => null,
     };
 
+    private DateOnly? Day(string text)
+    {
+        if (!days.TryGetValue(text, out var day))
+        {
+            if (days.Count == MostDays)
+            {
+                days.Clear();
+            }
+
+            days.Add(text, day = ThaiDates.TryRead(text));
+        }
+
+        return day;
+    }
+
+    private static bool IsSurveyCode(string text) =>
+        text.Length is > 0 and <= 32 && text[0] != '-' && !text.AsSpan().ContainsAnyExcept(CodeLetters);
+
     private static int? Value(string text)
     {
         var digits = ThaiDigits.ToArabic(text);
-        return WholeNumber().IsMatch(digits)
-            && int.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value <= LargestValue
-                ? value
-                : null;
+        var whole = Thousands().IsMatch(digits) ? digits.Replace(",", "", StringComparison.Ordinal) : digits;
+        return int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= LargestValue ? value : null;
     }
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,31}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex SurveyForm();
-
-    [GeneratedRegex(@"\A(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeNumber();
+    [GeneratedRegex(@"\A[0-9]{1,3}(?:,[0-9]{3})+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 }

@@ -7,8 +7,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 /// <summary>Registers what reads files.</summary>
 public static class IntakeServices
 {
-    /// <summary>Adds <see cref="IReportReader"/> (text, DOCX) and <see cref="ICountsReader"/> (CSV).</summary>
+    /// <summary>Adds <see cref="IReportReader"/> (text, DOCX) and <see cref="ICountsReader"/> (CSV, XLSX), <see cref="ICountsTemplate"/>.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReportReader, ReportReader>()
-        .AddSingleton<ICountsReader, CountsCsvReader>();
+        .AddSingleton<ICountsReader, CountsReader>()
+        .AddSingleton<ICountsTemplate, CountsTemplate>();
 }

@@ -24,16 +24,14 @@ internal sealed class ReportReader : IReportReader
 
     private static Checked<Paper> PaperOf(byte[] file, string fileName, CancellationToken cancellation)
     {
-        if (file is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..])
+        if (OfficePackage.Is(file))
         {
             return WordPaper.Read(file, fileName, cancellation);
         }
 
-        if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        if (OfficePackage.IsOle(file))
         {
-            // Both the old .doc and a locked .docx are OLE files; the locked one names its stream in UTF-16.
-            var locked = file.AsSpan().IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0;
-            return Checked.Refuse<Paper>(locked ? FileRefusals.Encrypted(fileName) : FileRefusals.OldWord(fileName));
+            return Checked.Refuse<Paper>(OfficeFormat.Word.Ole(file, fileName));
         }
 
         if (file.Length == 0)

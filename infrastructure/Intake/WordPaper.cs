@@ -19,7 +19,7 @@ internal static class WordPaper
     /// <returns>The paper with what is odd about its table, or why it was refused.</returns>
     public static Checked<Paper> Read(byte[] file, string fileName, CancellationToken cancellation)
     {
-        var unsafeFor = WordPackage.Check(file, fileName, cancellation);
+        var unsafeFor = OfficePackage.Check(file, OfficeFormat.Word, fileName, cancellation);
         if (unsafeFor.Count > 0)
         {
             return Checked.Refuse<Paper>(unsafeFor);
@@ -30,11 +30,11 @@ internal static class WordPaper
             using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
             return document.MainDocumentPart?.Document?.Body is { } body
                 ? new Pages(new(document.MainDocumentPart), fileName, cancellation).Read(body)
-                : Checked.Refuse<Paper>(FileRefusals.NotWord(fileName));
+                : Checked.Refuse<Paper>(OfficeFormat.Word.OtherKind(fileName));
         }
         catch (Exception problem) when (IsDamage(problem))
         {
-            return Checked.Refuse<Paper>(FileRefusals.Corrupt(fileName));
+            return Checked.Refuse<Paper>(OfficeFormat.Word.Corrupt(fileName));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
     {
         var counts = new List<ResponseCount>();
         await using var content = Samples.OpenCounts();
-        await foreach (var row in reader.ReadAsync(content, Samples.CountsFileName, cancellation))
+        await foreach (var row in reader.ReadAsync(content, Samples.CountsFileName, progress: null, cancellation))
         {
             counts.Add(Count(row.Value));
         }

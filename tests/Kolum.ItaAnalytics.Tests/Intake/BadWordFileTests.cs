@@ -25,7 +25,7 @@ public sealed class BadWordFileTests
         file.Length.Should().BeLessThan(1024 * 1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        await Refused(file, FileRefusals.BombCode);
+        await Refused(file, OfficeFormat.Word.BombCode);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(24 * 1024 * 1024);
     }
@@ -39,7 +39,7 @@ public sealed class BadWordFileTests
             file = WordFile.With(file, $"word/media/image{i}.bin", new string('0', 1024 * 1024));
         }
 
-        await Refused(file, FileRefusals.BombCode);
+        await Refused(file, OfficeFormat.Word.BombCode);
     }
 
     [Fact]
@@ -48,13 +48,13 @@ public sealed class BadWordFileTests
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            for (var i = 0; i <= WordPackage.MostEntries; i++)
+            for (var i = 0; i <= OfficePackage.MostEntries; i++)
             {
                 archive.CreateEntry(ThaiFormat.Plain.Number(i));
             }
         }
 
-        await Refused(file.ToArray(), FileRefusals.BombCode);
+        await Refused(file.ToArray(), OfficeFormat.Word.BombCode);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class BadWordFileTests
 
         await Refused(
             WordFile.With(Sound, "word/document.xml", $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{nested}</w:document>"""),
-            FileRefusals.BombCode);
+            OfficeFormat.Word.BombCode);
     }
 
     [Theory]
@@ -76,12 +76,12 @@ public sealed class BadWordFileTests
     {
         var bomb = """<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>""";
 
-        (await Refused(WordFile.With(Sound, part, bomb), FileRefusals.DtdCode)).Place.Field.Should().Be(part);
+        (await Refused(WordFile.With(Sound, part, bomb), OfficeFormat.Word.DtdCode)).Place.Field.Should().Be(part);
     }
 
     [Fact]
     public async Task A_DTD_that_does_nothing_is_refused_as_well() =>
-        await Refused(WordFile.With(Sound, "customXml/item1.xml", "<!DOCTYPE a><a/>"), FileRefusals.DtdCode);
+        await Refused(WordFile.With(Sound, "customXml/item1.xml", "<!DOCTYPE a><a/>"), OfficeFormat.Word.DtdCode);
 
     [Theory]
     [InlineData("attachedTemplate")]
@@ -94,7 +94,7 @@ public sealed class BadWordFileTests
         var part = "word/_rels/settings.xml.rels";
 
         var error = await Refused(
-            WordFile.With(Sound, part, Relationships.Replace("{0}", link, StringComparison.Ordinal)), FileRefusals.ExternalCode);
+            WordFile.With(Sound, part, Relationships.Replace("{0}", link, StringComparison.Ordinal)), OfficeFormat.Word.ExternalCode);
 
         error.Place.Field.Should().Be(part);
         error.Message.English.Should().Contain("http://example.org/x");
@@ -110,27 +110,27 @@ public sealed class BadWordFileTests
         }
 
         (await Reading.Report(WordFile.With(file.ToArray(), "xl/workbook.xml", "<workbook/>"))).Findings
-            .Should().ContainSingle().Which.Code.Should().Be(FileRefusals.NotWordCode);
+            .Should().ContainSingle().Which.Code.Should().Be(OfficeFormat.Word.OtherKindCode);
     }
 
     [Fact]
-    public async Task A_file_cut_short_is_refused() => await Refused(Sound[..(Sound.Length / 2)], FileRefusals.CorruptCode);
+    public async Task A_file_cut_short_is_refused() => await Refused(Sound[..(Sound.Length / 2)], OfficeFormat.Word.CorruptCode);
 
     [Fact]
     public async Task XML_that_is_broken_is_refused_by_its_part() =>
-        (await Refused(WordFile.With(Sound, "word/document.xml", "<w:document"), FileRefusals.CorruptCode)).Place.Field.Should().Be("word/document.xml");
+        (await Refused(WordFile.With(Sound, "word/document.xml", "<w:document"), OfficeFormat.Word.CorruptCode)).Place.Field.Should().Be("word/document.xml");
 
     [Fact]
     public async Task An_old_Word_file_is_refused_with_the_way_to_mend_it()
     {
-        var error = await Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]], FileRefusals.OldWordCode);
+        var error = await Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]], OfficeFormat.Word.OldCode);
 
         error.Message.Thai.Should().Contain(".docx");
     }
 
     [Fact]
     public async Task A_file_locked_with_a_password_is_refused() => await Refused(
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")], FileRefusals.EncryptedCode);
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")], OfficeFormat.EncryptedCode);
 
     [Fact]
     public async Task An_encrypted_entry_is_refused()
@@ -146,7 +146,7 @@ public sealed class BadWordFileTests
             }
         }
 
-        await Refused(file, FileRefusals.EncryptedCode);
+        await Refused(file, OfficeFormat.EncryptedCode);
     }
 
     [Fact]

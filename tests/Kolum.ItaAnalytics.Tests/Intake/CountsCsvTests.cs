@@ -108,7 +108,7 @@ public sealed class CountsCsvTests
         var rows = await Reading.Counts("survey,day,value\niit,2025-01-08,3\niit,\"2025-01-09,4\n" + new string('x', 10_000));
 
         rows[0].IsAccepted.Should().BeTrue();
-        rows[1].Findings.Single().Code.Should().Be(CountsCsvReader.EndlessCellCode);
+        rows[1].Findings.Single().Code.Should().Be(CsvRows.EndlessCellCode);
         rows.Should().HaveCount(2);
     }
 

@@ -44,7 +44,7 @@ internal static class Reading
     public static async Task<List<Checked<CountRow>>> Counts(Stream file)
     {
         var rows = new List<Checked<CountRow>>();
-        await foreach (var row in new CountsCsvReader().ReadAsync(file, "counts.csv", TestContext.Current.CancellationToken))
+        await foreach (var row in new CountsReader().ReadAsync(file, "counts.csv", progress: null, TestContext.Current.CancellationToken))
         {
             rows.Add(row);
         }

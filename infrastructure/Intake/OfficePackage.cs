@@ -5,21 +5,21 @@ using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
-/// <summary>Looks a DOCX package through before any of it is used.</summary>
+/// <summary>Looks an Office package (DOCX, XLSX) through before any of it is used.</summary>
 /// <remarks>
 /// Sizes are counted while inflating; what the package says of itself is not believed. Refused are: too many entries, entries that
 /// unpack to more than <see cref="LargestInflated"/> or than <see cref="LargestRatio"/> times the file, locked or damaged entries,
 /// a DTD, XML nested deeper than <see cref="DeepestXml"/>, and every link to the outside but plain hyperlinks.
 /// </remarks>
-internal static class WordPackage
+internal static class OfficePackage
 {
-    /// <summary>Entries in the package; a report has about twenty.</summary>
+    /// <summary>Entries in the package; a report or a workbook has about twenty.</summary>
     public const int MostEntries = 2000;
 
     /// <summary>Bytes of all entries together, inflated (100 MiB).</summary>
     public const long LargestInflated = 100L * 1024 * 1024;
 
-    /// <summary>Inflated bytes per byte of the file; Word's own XML stays far below.</summary>
+    /// <summary>Inflated bytes per byte of the file; the XML of Office programs stays far below.</summary>
     public const int LargestRatio = 100;
 
     /// <summary>Elements within elements; a reader that recurses must not run out of stack.</summary>
@@ -30,14 +30,24 @@ internal static class WordPackage
 
     private const string ContentTypes = "[Content_Types].xml";
 
+    /// <summary>Whether a file begins as a package does.</summary>
+    public static bool Is(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..];
+
+    /// <summary>Whether a file begins as Office files of before 2007 and locked ones of today do.</summary>
+    public static bool IsOle(ReadOnlySpan<byte> head) => head is [0xD0, 0xCF, 0x11, 0xE0, ..];
+
     /// <summary>Looks a package through.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="format">What it should be.</param>
+    /// <param name="fileName">For the places of findings.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Why it is not opened; nothing when it may be.</returns>
-    public static IReadOnlyList<Finding> Check(byte[] file, string fileName, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Check(byte[] file, OfficeFormat format, string fileName, CancellationToken cancellation)
     {
         // Before the archive makes an object of each entry: count the signatures in its directory.
         if (file.AsSpan().Count("PK\x01\x02"u8) > MostEntries)
         {
-            return [FileRefusals.Bomb(fileName)];
+            return [format.Bomb(fileName)];
         }
 
         var part = default(string);
@@ -45,7 +55,7 @@ internal static class WordPackage
         {
             using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             var findings = new List<Finding>();
-            var isWord = false;
+            var isOfFormat = false;
             var budget = Math.Min(LargestInflated, Math.Max(HarmlessInflated, (long)LargestRatio * file.Length));
             foreach (var entry in archive.Entries)
             {
@@ -53,26 +63,26 @@ internal static class WordPackage
                 part = Wording.Quote(entry.FullName);
                 if (entry.IsEncrypted)
                 {
-                    return [FileRefusals.Encrypted(fileName)];
+                    return [OfficeFormat.Encrypted(fileName)];
                 }
 
                 using var inflating = entry.Open();
                 if (BoundedFile.Read(inflating, budget) is not { } content)
                 {
-                    return [FileRefusals.Bomb(fileName, part)];
+                    return [format.Bomb(fileName, part)];
                 }
 
                 budget -= content.Length;
-                isWord |= entry.FullName == ContentTypes && Mentions(content, "wordprocessingml");
+                isOfFormat |= entry.FullName == ContentTypes && Mentions(content, format.ContentMark);
                 if (IsXml(entry.FullName, content))
                 {
-                    findings.AddRange(CheckXml(content, fileName, part));
+                    findings.AddRange(CheckXml(content, format, fileName, part));
                 }
             }
 
-            if (!isWord)
+            if (!isOfFormat)
             {
-                findings.Add(FileRefusals.NotWord(fileName));
+                findings.Add(format.OtherKind(fileName));
             }
 
             return findings;
@@ -80,7 +90,7 @@ internal static class WordPackage
         catch (Exception problem) when (problem
             is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            return [FileRefusals.Corrupt(fileName, part)];
+            return [format.Corrupt(fileName, part)];
         }
     }
 
@@ -89,7 +99,7 @@ internal static class WordPackage
         || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || content is [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, (byte)'<', ..];
 
-    private static List<Finding> CheckXml(byte[] content, string fileName, string part)
+    private static List<Finding> CheckXml(byte[] content, OfficeFormat format, string fileName, string part)
     {
         var findings = new List<Finding>();
         try
@@ -100,12 +110,12 @@ internal static class WordPackage
             {
                 if (xml.Depth > DeepestXml)
                 {
-                    return [FileRefusals.Bomb(fileName, part)];
+                    return [format.Bomb(fileName, part)];
                 }
 
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Relationship" && LeadsOutside(xml))
                 {
-                    findings.Add(FileRefusals.External(fileName, part, xml.GetAttribute("Target") ?? ""));
+                    findings.Add(format.External(fileName, part, xml.GetAttribute("Target") ?? ""));
                 }
             }
 
@@ -113,7 +123,7 @@ internal static class WordPackage
         }
         catch (XmlException)
         {
-            return [Mentions(content, "<!DOCTYPE") ? FileRefusals.Dtd(fileName, part) : FileRefusals.Corrupt(fileName, part)];
+            return [Mentions(content, "<!DOCTYPE") ? format.Dtd(fileName, part) : format.Corrupt(fileName, part)];
         }
     }
 
