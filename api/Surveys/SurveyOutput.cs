@@ -99,10 +99,11 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     [Description("The files and texts that brought counts at once, those that were undone too.")]
     public IReadOnlyList<CountImportOutput> Imports([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<CountImportOutput>>(progress.Imports());
 
-    [Description("The charts of this survey: its tile and its completion by each kind of period.")]
+    [Description("The charts of this survey: its tile, its completion by each kind of period, and its forecast.")]
     public IReadOnlyList<ChartOutput> Charts() =>
     [
         new(asked, SurveyCharts.Tile(progress)),
         .. Enum.GetValues<PeriodKind>().Select(kind => new ChartOutput(asked, SurveyCharts.ByPeriod(progress, kind))),
+        new(asked, FieldworkCharts.Forecast(progress, asked.Assessment.EarlierSeasons(progress))),
     ];
 }

@@ -50,6 +50,7 @@ public sealed class Assessment
 {
     private readonly Dictionary<int, OutcomeChartPlacement> placements;
     private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
+    private readonly Lazy<IReadOnlyList<CalibrationBin>> calibration;
 
     private Assessment(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf)
     {
@@ -64,6 +65,7 @@ public sealed class Assessment
         RulePack = rules.Packs.Find(facts.Key.FiscalYear);
         Surveys = [.. facts.Surveys.Select(Progress)];
         Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
+        calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
@@ -131,8 +133,7 @@ public sealed class Assessment
     public IReadOnlyList<EarlierSeason> EarlierSeasons(SurveyProgress survey) => EarlierSeason.Of(survey, earlierSurveys.Value, ThaiTime.Day(AsOf));
 
     /// <summary>How good the forecasts were in the agency's seasons that are over; empty where there is none.</summary>
-    public IReadOnlyList<CalibrationBin> ForecastCalibration() =>
-        Domain.Surveys.ForecastCalibration.Of(earlierSurveys.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts()));
+    public IReadOnlyList<CalibrationBin> ForecastCalibration() => calibration.Value;
 
     /// <summary>The charts of a measure's outcome column, in order; a key that names no chart is left out.</summary>
     public IReadOnlyList<ChartSpec> OutcomeCharts(Measure measure) =>
@@ -170,11 +171,22 @@ public sealed class Assessment
             {
                 yield return (SurveyCharts.ByPeriodKey(survey.Survey.Code, kind), () => SurveyCharts.ByPeriod(survey, kind));
             }
+
+            yield return (FieldworkCharts.ForecastKey(survey.Survey.Code), () => FieldworkCharts.Forecast(survey, EarlierSeasons(survey)));
+            if (survey.Funnel().Count > 0)
+            {
+                yield return (FieldworkCharts.FunnelKey(survey.Survey.Code), () => FieldworkCharts.Funnel(survey));
+            }
         }
 
         foreach (var measure in Measures)
         {
             yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+        }
+
+        if (earlierSurveys.Value.Concat(Surveys).Any(survey => survey.IsOver))
+        {
+            yield return (FieldworkCharts.CalibrationKey, () => FieldworkCharts.Calibration(ForecastCalibration(), Surveys.Concat(earlierSurveys.Value).Any(survey => survey is { IsOver: true, HasSampleData: true })));
         }
     }
 }

@@ -114,10 +114,13 @@ public sealed class SurveyProgress
     public IReadOnlyList<ForecastPoint> ForecastFan() =>
         ForecastCalculator.Fan(History.Whole, Quota.Required, Window.Span, rules.Calendar, Today, Population);
 
+    /// <summary>Whether its season is over and something was counted.</summary>
+    public bool IsOver => Completion is not null && Today >= Window.Span.EndExclusive;
+
     /// <summary>How good the forecasts would have been on each working day of the window; empty unless it has closed.</summary>
     public IReadOnlyList<PastForecast> PastForecasts() =>
-        Forecast is Forecast.Settled settled && Today >= Window.Span.EndExclusive
-            ? ForecastCalibration.Replay(History.Whole, settled.Reached, Quota.Required, Window.Span, rules.Calendar, Population)
+        IsOver
+            ? ForecastCalibration.Replay(History.Whole, Completion!.IsReached, Quota.Required, Window.Span, rules.Calendar, Population)
             : [];
 
     /// <summary>Every entry known at the moment that may be shown, those that were superseded too, in the order in which they were recorded.</summary>

@@ -24,5 +24,5 @@ public class AgencyProfileTests
     private static AgencyProfile? InForce(DateOnly day) => AgencyProfile.InForce([FromMarch, First], ThaiTime.EndOfDay(day));
 
     private static AgencyProfile Profile(DateOnly from, int headcount, DateTimeOffset at) =>
-        new(from, headcount, "M", "ทดสอบ", Confidence.Unconfirmed, IsSample: false, new(at, "ผู้ทดสอบ", "ทดสอบ"));
+        new(from, headcount, "sao", "M", "ทดสอบ", Confidence.Unconfirmed, IsSample: false, new(at, "ผู้ทดสอบ", "ทดสอบ"));
 }

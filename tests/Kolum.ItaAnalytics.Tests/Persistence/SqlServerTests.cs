@@ -93,11 +93,11 @@ public class SqlServerTests
             context => new SurveyStore(context).ImportsAsync(Facts.Key, CancellationToken.None),
             context => new SurveyStore(context).UndoImportAsync(Guid.NewGuid(), Facts.Recorded(), CancellationToken.None),
             context => new SurveyStore(context).RemoveSamplesAsync(Facts.Key, CancellationToken.None),
-            context => Session(context).FindByKeysAsync(["a", "b"], CancellationToken.None),
-            context => Session(context).FindAsync(Guid.NewGuid(), CancellationToken.None),
-            context => Session(context).AddImportAsync(new(Guid.NewGuid(), "counts.csv", 1, Facts.Recorded()), CancellationToken.None),
-            context => Session(context).AddAsync([Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None),
-            context => Session(context).EntriesAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask(),
+            context => InSessionAsync(context, session => session.FindByKeysAsync(["a", "b"], CancellationToken.None)),
+            context => InSessionAsync(context, session => session.FindAsync(Guid.NewGuid(), CancellationToken.None)),
+            context => InSessionAsync(context, session => session.AddImportAsync(new(Guid.NewGuid(), "counts.csv", 1, Facts.Recorded()), CancellationToken.None)),
+            context => InSessionAsync(context, session => session.AddAsync([Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None)),
+            context => InSessionAsync(context, session => session.EntriesAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
             context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),
             context => new ServicePoints(context).AllowedHostsAsync(AgencyKey.Kolum, CancellationToken.None),
@@ -114,7 +114,12 @@ public class SqlServerTests
 
     private static AssessmentStore Store(ItaContext context) => TemporaryDatabase.Store(context);
 
-    private static CountSession Session(ItaContext context) => new(context, new NoTransaction(), new() { ["iit"] = 1 }, assessmentId: 1);
+    private static async Task InSessionAsync(ItaContext context, Func<CountSession, Task> ask)
+    {
+        var transaction = await context.Database.BeginTransactionAsync();
+        await using var session = new CountSession(context, transaction, new() { ["iit"] = 1 }, assessmentId: 1);
+        await ask(session);
+    }
 
     private static IReadOnlyList<string> Problems(IEnumerable<string> commands)
     {

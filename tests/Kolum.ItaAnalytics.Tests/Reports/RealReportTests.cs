@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Dashboards.Layout;
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;

@@ -58,7 +58,7 @@ public class ForecastTests
     public void A_reached_quota_and_a_closed_window_are_facts()
     {
         On(40, null, Facts.Reading(new(2025, 3, 28), 41)).Should().Be(new Forecast.Settled(true, 41));
-        ForecastCalculator.On(History(Facts.Reading(new(2025, 3, 28), 39)), Facts.Quota(40), Window, Weekdays, Window.EndExclusive)
+        ForecastCalculator.On(History(Facts.Reading(new(2025, 3, 28), 39)), 40, Window, Weekdays, Window.EndExclusive)
             .Should().Be(new Forecast.Settled(false, 39));
     }
 
@@ -104,7 +104,7 @@ public class ForecastTests
         for (var season = 0; season < Seasons; season++)
         {
             var (history, final) = finite ? FiniteSeason(random, staff: 60) : OpenSeason(random);
-            var forecast = ForecastCalculator.On(history, Facts.Quota(10_000), Window, Weekdays, new(2025, 3, 28), finite ? 60 : null, level: 0.8);
+            var forecast = ForecastCalculator.On(history, 10_000, Window, Weekdays, new(2025, 3, 28), finite ? 60 : null, level: 0.8);
             held += forecast is Forecast.Estimate estimate && final >= estimate.Low && final <= estimate.High ? 1 : 0;
         }
 
@@ -112,7 +112,7 @@ public class ForecastTests
     }
 
     /// <summary>Twenty days are seen, fifteen follow: Poisson arrivals at a rate of 0.5 to 5 a day.</summary>
-    private static (CountHistory Seen, int Final) OpenSeason(Random random)
+    private static (CountSeries Seen, int Final) OpenSeason(Random random)
     {
         var rate = 0.5 + (4.5 * random.NextDouble());
         var days = WorkingDays().Select(day => (Day: day, Came: Poisson(random, rate))).ToList();
@@ -120,7 +120,7 @@ public class ForecastTests
     }
 
     /// <summary>Each member of staff answers on a working day with a hazard of 1 to 8 %.</summary>
-    private static (CountHistory Seen, int Final) FiniteSeason(Random random, int staff)
+    private static (CountSeries Seen, int Final) FiniteSeason(Random random, int staff)
     {
         var hazard = 0.01 + (0.07 * random.NextDouble());
         var left = staff;
@@ -135,7 +135,7 @@ public class ForecastTests
         return (Seen(days), staff - left);
     }
 
-    private static CountHistory Seen(List<(DateOnly Day, int Came)> days) =>
+    private static CountSeries Seen(List<(DateOnly Day, int Came)> days) =>
         History([.. days.Where(day => day.Day <= new DateOnly(2025, 3, 28)).Select(day => Facts.Increment(day.Day, day.Came))]);
 
     private static IEnumerable<DateOnly> WorkingDays() =>
