@@ -69,6 +69,27 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
         return Checked.Accept(correction, findings.All);
     }
 
+    /// <summary>The latest entries that can be corrected, those of sections of the staff too: for the person who enters them, never for readers.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Latest first; without samples, superseded entries and those of imports that were undone.</returns>
+    public async Task<IReadOnlyList<ResponseCount>> LatestAsync(AssessmentKey assessment, int count, CancellationToken cancellation)
+    {
+        await using var session = await store.BeginAsync(assessment, cancellation);
+        var setup = await store.ReadSetupAsync(assessment, cancellation);
+        var entries = new List<ResponseCount>();
+        foreach (var (survey, _) in setup.Surveys)
+        {
+            await foreach (var entry in session.EntriesAsync(survey.Code, samples: false, cancellation))
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return [.. entries.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Day).Take(count)];
+    }
+
     /// <summary>Takes back everything that an import brought.</summary>
     /// <returns>The import with its mark, or why it was refused.</returns>
     public async Task<Checked<CountImport>> UndoImportAsync(AssessmentKey assessment, Guid importId, string reason, Actor actor, CancellationToken cancellation)

@@ -51,6 +51,7 @@ public sealed class CountHistory
             .. (real.Count > 0 ? real : valid)
                 .OrderBy(entry => entry.Day)
                 .ThenBy(entry => entry.RecordedAt)
+                .ThenBy(entry => entry.Row)
                 .ThenBy(entry => entry.Id),
         ]);
     }

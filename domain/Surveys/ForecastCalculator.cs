@@ -55,14 +55,14 @@ public static class ForecastCalculator
         var completed = observed.Completed;
         var rest = observed.Rest(observed.DaysLeft);
         var missing = required - completed;
-        var tomorrow = today.AddDays(1);
+        var next = observed.NextDay > today ? observed.NextDay : today.AddDays(1);
         return new Forecast.Estimate(
             rest.AtLeast(missing),
             completed + rest.Quantile((1 - level) / 2),
             completed + rest.Quantile(0.5),
             completed + rest.Quantile((1 + level) / 2),
             level,
-            PerWorkingDayFor90(missing, calendar.WorkingDays(tomorrow > window.Start ? tomorrow : window.Start, window.EndExclusive)),
+            PerWorkingDayFor90(missing, calendar.WorkingDays(next, window.EndExclusive)),
             new(observed.Population is null ? OpenModel : FiniteModel, required, completed, observed.Days, observed.DaysLeft, observed.Population));
     }
 

@@ -150,7 +150,7 @@ internal sealed class CountRecording
         foreach (var row in rows)
         {
             var entry = new ResponseCount(
-                Guid.CreateVersion7(now), row.SurveyCode, row.Day, row.Kind, row.Value, now, origin.Actor.Name, origin.Source, Key(row), Note: row.Note, Group: row.Group, Import: import, Row: row.Row);
+                Guid.CreateVersion7(now), row.SurveyCode, row.Day, row.Kind, row.Value, now, origin.Actor.Name, origin.Source, Key(row), Note: row.Note, Group: row.Group, Import: import, Row: import is null ? null : row.Row);
             if (entry.IdempotencyKey is { } key && !byKey.TryAdd(key, entry))
             {
                 TakeKnown(row, byKey[key]);

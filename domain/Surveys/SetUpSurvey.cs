@@ -7,9 +7,10 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <summary>Opens surveys and records what is decided about them. Every decision keeps who, when and why; none replaces the history.</summary>
 /// <param name="store">Where surveys are.</param>
 /// <param name="points">Where the hosts of short links are.</param>
+/// <param name="agencies">Where agencies are.</param>
 /// <param name="rulePacks">The quota rules.</param>
 /// <param name="clock">Now.</param>
-public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IRulePacks rulePacks, TimeProvider clock)
+public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgencyStore agencies, IRulePacks rulePacks, TimeProvider clock)
 {
     private const int LongestReason = 500;
     private const int LongestGroupName = 80;
@@ -31,7 +32,11 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IRule
         var survey = Survey.Of(assessment, part);
         var setup = await store.ReadSetupAsync(assessment, cancellation);
         List<Finding> problems = [.. ReasonProblems(reason), .. WindowProblems(window, assessment), .. QuotaProblems(required)];
-        if (setup.Surveys.Any(known => known.Survey.Code == survey.Code))
+        if (!await agencies.ExistsAsync(assessment.Agency, cancellation))
+        {
+            problems.Add(Problem(AgencyCodes.Unknown, "agency", $"ไม่รู้จักหน่วยงาน {assessment.Agency}", $"The agency {assessment.Agency} is not known."));
+        }
+        else if (setup.Surveys.Any(known => known.Survey.Code == survey.Code))
         {
             problems.Add(Problem(SurveyCodes.SurveyExists, "part", $"เปิดแบบวัด {survey.Title} ของปีนี้ไว้แล้ว", $"{survey.Code} of this year is open already."));
         }

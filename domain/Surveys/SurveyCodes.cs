@@ -9,9 +9,6 @@ public static class SurveyCodes
     /// <summary>Error: the survey was opened before.</summary>
     public const string SurveyExists = "SURVEY_EXISTS";
 
-    /// <summary>Error: the agency is not known.</summary>
-    public const string AgencyUnknown = "SURVEY_AGENCY_UNKNOWN";
-
     /// <summary>Error: a change needs a reason of 1–500 characters.</summary>
     public const string ReasonMissing = "SURVEY_REASON_MISSING";
 

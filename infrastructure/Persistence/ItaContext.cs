@@ -7,8 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
 
 /// <summary>The database: one model for every provider. Only Persistence/Sqlite and Persistence/SqlServer know one.</summary>
-internal abstract class ItaContext(DbContextOptions options) : DbContext(options)
+internal abstract class ItaContext : DbContext
 {
+    // A transaction is kept or given up as a whole: no step of it is ever tried again.
+    protected ItaContext(DbContextOptions options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 
     public DbSet<AgencyProfileRow> AgencyProfiles => Set<AgencyProfileRow>();

@@ -51,7 +51,7 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
                 && count.Kind != CountKind.Withdrawal
                 && !database.ResponseCounts.Any(later => later.Supersedes == count.Id)
                 && !database.CountImports.Any(import => import.Id == count.ImportId && import.UndoneAt != null)
-            orderby count.Group, count.Day, count.RecordedAt, count.Id
+            orderby count.Group, count.Day, count.RecordedAt, count.ImportRow, count.Id
             select count;
         await foreach (var count in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
         {

@@ -110,7 +110,7 @@ public sealed class QueryTests : IAsyncLifetime
 
         survey.GetProperty("part").GetString().Should().Be("IIT");
         survey.GetProperty("quota").GetRawText().Should().Be(
-            """{"required":40,"rule":"ร้อยละ ๑๐ ไม่น้อยกว่า ๔๐ คน","source":"คู่มือ ITA ๒๕๖๘","confidence":"UNCONFIRMED","overridden":false,"isSample":true}""");
+            """{"required":40,"rule":"หน่วยงานกำหนดเอง: นำเข้า (ตามเกณฑ์คือ ๓๐ คน)","source":"คู่มือ ITA ๒๕๖๘","confidence":"UNCONFIRMED","overridden":true,"isSample":true}""");
         survey.GetProperty("window").GetRawText().Should().Be(
             """{"period":{"kind":"WINDOW","start":"2025-01-01","endExclusive":"2025-07-01"},"source":"คู่มือ ITA ๒๕๖๘","confidence":"VERIFIED"}""");
         var status = expected.Surveys[0].Status;
