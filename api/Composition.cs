@@ -9,6 +9,7 @@ using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -24,6 +25,7 @@ internal static class Composition
         .AddPersistence(dataFolder, configuration.GetConnectionString("SqlServer"))
         .AddRulePacks()
         .AddIntake()
+        .AddQrCodes()
         .AddCharts()
         .AddReports()
         .AddGraphQLContract(configuration)

@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -31,6 +32,7 @@ internal static class WebHost
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();
+        app.MapFieldwork();
         app.MapDashboards();
         return app;
     }
