@@ -7,9 +7,10 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 /// <summary>Registers what reads files.</summary>
 public static class IntakeServices
 {
-    /// <summary>Adds <see cref="IReportReader"/> (text, DOCX) and <see cref="ICountsReader"/> (CSV, XLSX), <see cref="ICountsTemplate"/>.</summary>
+    /// <summary>Adds <see cref="IReportReader"/> (text, DOCX) and <see cref="ICountsReader"/> (CSV, XLSX), <see cref="ICountsTemplate"/>, <see cref="IPastedCountsReader"/>.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReportReader, ReportReader>()
         .AddSingleton<ICountsReader, CountsReader>()
-        .AddSingleton<ICountsTemplate, CountsTemplate>();
+        .AddSingleton<ICountsTemplate, CountsTemplate>()
+        .AddSingleton<IPastedCountsReader, PastedCountsReader>();
 }
