@@ -9,11 +9,16 @@ public sealed class DatabaseSetup
 
     internal DatabaseSetup(ItaContext database) => this.database = database;
 
-    /// <summary>Applies the migrations that are missing.</summary>
+    /// <summary>Applies the migrations that are missing, after a copy of what there was.</summary>
     /// <returns>Their names; empty where the database was up to date.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
     {
         string[] missing = [.. await database.Database.GetPendingMigrationsAsync(cancellation)];
+        if (missing.Length > 0 && (await database.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+        {
+            await database.BackUpAsync(missing[0], cancellation);
+        }
+
         await database.Database.MigrateAsync(cancellation);
         return missing;
     }

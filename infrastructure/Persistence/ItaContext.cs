@@ -41,6 +41,9 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<OutcomeChartRow> OutcomeCharts => Set<OutcomeChartRow>();
 
+    /// <summary>Keeps a copy of the database as it is before a migration, where the provider's data lie with the program.</summary>
+    public abstract Task BackUpAsync(string beforeMigration, CancellationToken cancellation);
+
     /// <summary>Adds many counts in the running transaction, by the fastest way that the provider has.</summary>
     public abstract Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation);
 
