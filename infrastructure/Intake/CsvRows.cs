@@ -13,7 +13,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 internal sealed class CsvRows : IDisposable
 {
     /// <summary>A cell or a quotation does not end.</summary>
-    public const string EndlessCellCode = "COUNTS_CELL_TOO_LONG";
+    public const string EndlessCellCode = "CSV_CELL_TOO_LONG";
 
     /// <summary>Letters of one row, with the blank lines and remarks before it.</summary>
     public const int LongestRow = 1024 * 1024;

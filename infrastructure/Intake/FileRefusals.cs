@@ -20,25 +20,14 @@ internal static class FileRefusals
     public static Finding Empty(string fileName) => Finding.Error(
         EmptyCode, new(fileName), "แฟ้มว่างเปล่า โปรดเลือกแฟ้มที่มีข้อมูล", "The file is empty; choose one with something in it.");
 
-    public static Finding TooLarge(string fileName, int largest)
-    {
-        var mebibytes = ThaiFormat.Plain.Number(largest / 1024 / 1024);
-        return Finding.Error(
-            TooLargeCode,
-            new(fileName),
-            $"แฟ้มใหญ่เกิน {mebibytes} MiB โปรดลดขนาดรูปภาพในแฟ้มหรือบันทึกเป็นข้อความ",
-            $"The file is larger than {mebibytes} MiB; make its pictures smaller or save it as text.");
-    }
+    public static Finding TooLargeReport(string fileName, int largest) => TooLarge(
+        fileName, largest, "โปรดลดขนาดรูปภาพในแฟ้มหรือบันทึกเป็นข้อความ", "make its pictures smaller or save it as text");
 
-    public static Finding TooLargeWorkbook(string fileName, int largest)
-    {
-        var mebibytes = ThaiFormat.Plain.Number(largest / 1024 / 1024);
-        return Finding.Error(
-            TooLargeCode,
-            new(fileName),
-            $"สมุดงานใหญ่เกิน {mebibytes} MiB โปรดบันทึกเป็น CSV (UTF-8) ซึ่งไม่จำกัดขนาด",
-            $"The workbook is larger than {mebibytes} MiB; save it as CSV (UTF-8), which may be of any size.");
-    }
+    public static Finding TooLargeWorkbook(string fileName, int largest) => TooLarge(
+        fileName, largest, "โปรดบันทึกเป็น CSV (UTF-8) ซึ่งไม่จำกัดขนาด", "save it as CSV (UTF-8), which may be of any size");
+
+    public static Finding TooLargeCalendar(string fileName, int largest) => TooLarge(
+        fileName, largest, "โปรดส่งออกเฉพาะวันหยุดของปีที่ต้องการ", "export only the holidays of the years that are needed");
 
     public static Finding NotUtf8(string fileName, int row, int column, bool looksLikeOldThai) => Finding.Error(
         NotUtf8Code,
@@ -53,4 +42,11 @@ internal static class FileRefusals
         new(fileName, Row: row),
         "แฟ้มไม่ใช่ข้อความและไม่ใช่แฟ้มที่โปรแกรมรู้จัก (.docx, .xlsx) จึงอ่านไม่ได้",
         "The file is neither text nor a file that is known (.docx, .xlsx), so it cannot be read.");
+
+    private static Finding TooLarge(string fileName, int largest, string thaiAdvice, string advice)
+    {
+        var mebibytes = ThaiFormat.Plain.Number(largest / 1024 / 1024);
+        return Finding.Error(
+            TooLargeCode, new(fileName), $"แฟ้มใหญ่เกิน {mebibytes} MiB {thaiAdvice}", $"The file is larger than {mebibytes} MiB; {advice}.");
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class ReportReader : IReportReader
         var file = await BoundedFile.ReadAsync(content, IReportReader.LargestFile, cancellation);
         if (file is null)
         {
-            return Checked.Refuse<ReportDraft>(FileRefusals.TooLarge(fileName, IReportReader.LargestFile));
+            return Checked.Refuse<ReportDraft>(FileRefusals.TooLargeReport(fileName, IReportReader.LargestFile));
         }
 
         var read = PaperOf(file, fileName, cancellation);

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -16,5 +17,8 @@ public sealed class IntakeServicesTests
 
         services.GetRequiredService<IReportReader>().Should().NotBeNull();
         services.GetRequiredService<ICountsReader>().Should().NotBeNull();
+        services.GetRequiredService<ICountsTemplate>().Should().NotBeNull();
+        services.GetRequiredService<IPastedCountsReader>().Should().NotBeNull();
+        services.GetRequiredService<IHolidayReader>().Should().NotBeNull();
     }
 }

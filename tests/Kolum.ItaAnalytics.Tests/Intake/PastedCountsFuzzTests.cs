@@ -26,7 +26,7 @@ public sealed partial class PastedCountsFuzzTests
     private static readonly string[] After = ["", " คน", "คน", " ราย", " คนครับ", " คน 🎉", " คน (ร้อยละ 83.33)", " คน ยังขาดอีก 3 คน"];
     private static readonly string[] Prefixes = ["", "14:32 สมชาย ", "09:05\tน้อง 3\t", "- ", "2. ", "✅ "];
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 400)]
     public void What_is_written_in_any_of_these_ways_is_read_back((byte Survey, byte Word, ushort Count, byte Number, ushort Day, byte Date, byte Before, byte After, byte Prefix)[] choices)
     {
         var expected = choices.Select((choice, i) => new CountRow(
@@ -56,7 +56,7 @@ public sealed partial class PastedCountsFuzzTests
             .Should().Equal(choices.Select(choice => ((int?)choice.Count, (int?)choice.Quota)), "the text was {0}", text);
     }
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 1000)]
     public void Whatever_is_pasted_is_answered_with_numbers_of_the_text_only(byte[] choices)
     {
         string[] pieces =
