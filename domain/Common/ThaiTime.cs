@@ -9,8 +9,8 @@ public static class ThaiTime
     /// <summary>Now, in Thai time.</summary>
     public static DateTimeOffset Now(TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
 
-    /// <summary>The Thai day of a moment.</summary>
-    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+    /// <summary>The Thai day of a moment; the last day there is where the moment is the last one.</summary>
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(new(Math.Min(moment.UtcTicks + Offset.Ticks, DateTime.MaxValue.Ticks)));
 
     /// <summary>The last moment of a Thai day: what "as of" a date means.</summary>
     public static DateTimeOffset EndOfDay(DateOnly day) => new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset).AddTicks(-1);

@@ -1,8 +1,9 @@
+using Kolum.ItaAnalytics.Api;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Tests.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,14 +29,11 @@ internal sealed class ReportSite : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddItaAnalytics(builder.Configuration, database.Folder).AddDashboards();
         builder.Services.AddSingleton(charts);
-        builder.Services.AddPersistence(database.Folder, sqlServer: null);
-        builder.Services.AddSingleton(Facts.Rules);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
-        builder.Services.AddScoped<AssessmentReader>();
-        builder.Services.AddReports().AddDashboards();
         var app = builder.Build();
-        app.MapDashboards().MapReports();
+        app.MapDashboards().MapReports().MapFieldwork();
         await app.StartAsync();
         return new(app, database);
     }
