@@ -39,6 +39,8 @@ internal sealed class HolidayDays(string fileName)
             Add(HolidayNotices.None(fileName));
         }
 
-        return findings.Refuses ? Domain.Common.Checked.Refuse<IReadOnlyList<HolidayRow>>(findings.All) : Domain.Common.Checked.Accept<IReadOnlyList<HolidayRow>>(rows, findings.All);
+        return findings.Refuses
+            ? Domain.Common.Checked.Refuse<IReadOnlyList<HolidayRow>>(findings.All)
+            : Domain.Common.Checked.Accept<IReadOnlyList<HolidayRow>>(rows, findings.All);
     }
 }

@@ -156,13 +156,22 @@ internal sealed class PastedCountsReader : IPastedCountsReader
         private static (List<PastedMark> Lead, List<List<PastedMark>> Chunks) Chunks(PastedLine line)
         {
             var (lead, chunks) = (new List<PastedMark>(), new List<List<PastedMark>>());
+            var named = default(PastedSurvey);
             foreach (var mark in line.Marks)
             {
-                // "ภายใน (IIT)" names one survey twice.
-                var isNew = mark.Survey is { } survey && !(chunks is [.., var last] && last.TrueForAll(one => one.Kind == PastedKind.Survey) && SurveyOf(last).MayBe(survey));
-                if (isNew)
+                if (mark.Survey is not { } survey)
+                {
+                    named = null;
+                }
+                else if (named?.MayBe(survey) != true)
                 {
                     chunks.Add([]);
+                    named = survey;
+                }
+                else if (named.IsPartAssumed)
+                {
+                    // "ภายนอก (EIT ส่วนที่ 2)" names one survey twice.
+                    named = survey;
                 }
 
                 (chunks.Count == 0 ? lead : chunks[^1]).Add(mark);

@@ -32,7 +32,12 @@ internal static class TemplateStyles
     /// <summary>The style sheet of the workbook.</summary>
     public static Stylesheet Sheet() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = BuddhistDay, FormatCode = BuddhistDayForm }) { Count = 1 },
-        new Fonts(Letters("FF17202E"), Letters("FFFFFFFF", isBold: true), Letters("FF55606F", isItalic: true), Letters("FF1D4F91", 20, isBold: true), Letters("FF17202E", isBold: true)),
+        new Fonts(
+            Letters("FF17202E"),
+            Letters("FFFFFFFF", isBold: true),
+            Letters("FF55606F", isItalic: true),
+            Letters("FF1D4F91", 20, isBold: true),
+            Letters("FF17202E", isBold: true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
