@@ -56,6 +56,7 @@ internal static class FieldworkRoutes
 
         var progress = assessment.Surveys.FirstOrDefault(progress => progress.Survey.Code == survey);
         var size = string.Equals(paper, nameof(PosterPaper.A6), StringComparison.OrdinalIgnoreCase) ? PosterPaper.A6 : PosterPaper.A4;
+        var isPublic = settings[PublicAddressSetting] is not null;
         var root = (settings[PublicAddressSetting] ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
         ServicePointPoster[] posters =
         [
@@ -69,7 +70,11 @@ internal static class FieldworkRoutes
         ];
         return posters.Length == 0
             ? AnswerProblem.NotFound(request, PostersNotFound, new("แบบวัดนี้ยังไม่มีจุดบริการ", "This survey has no service points yet."))
-            : new RazorComponentResult<PosterDocument>(new { Posters = posters });
+            : new RazorComponentResult<PosterDocument>(new
+            {
+                Posters = posters,
+                Notice = isPublic ? null : $"ลิงก์นี้เปิดได้เฉพาะเครื่องนี้ ตั้งค่า {PublicAddressSetting} เป็นที่อยู่ที่โทรศัพท์เปิดได้ก่อนพิมพ์",
+            });
     }
 
     private static async Task<IResult> TemplateAsync(HttpRequest request, string fiscalYear, AssessmentReader assessments, ICountsTemplate template)

@@ -15,7 +15,7 @@ public static class CompletionCalculator
     /// <param name="kind">How time is cut.</param>
     /// <param name="today">The day of the moment that is asked about: decides which periods are over.</param>
     /// <returns>
-    /// Rows in order of time. A period that begins after the last counted day has no data yet: its counts are nothing, not 0.
+    /// Rows in order of time. A period that ends before the first counted day or begins after the last one has no data: its counts are nothing, not 0.
     /// The completed of all rows add up to the total, and the last cumulative is the total, however time is cut.
     /// </returns>
     public static IReadOnlyList<PeriodCompletion> ByPeriod(CountSeries series, SurveyPlan plan, PeriodKind kind, DateOnly today)
@@ -26,7 +26,7 @@ public static class CompletionCalculator
         {
             var planned = plan.PlannedBy(period.EndExclusive);
             var hasEnded = today >= period.EndExclusive;
-            if (series.LastDay is not { } known || period.Start > known)
+            if (!series.Knows(period))
             {
                 rows.Add(new(period, null, null, planned, plan.Required, null, null, hasEnded));
                 continue;

@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
 /// <summary>A running total day by day.</summary>
@@ -43,6 +45,9 @@ public sealed class CountSeries
             return null;
         }
     }
+
+    /// <summary>Whether anything is known of a period: it does not end before the first count, nor begin after the last one.</summary>
+    public bool Knows(Period period) => FirstDay is { } first && LastDay is { } last && period.LastDay >= first && period.Start <= last;
 
     /// <summary>The total at the end of a day, people; 0 before the first count.</summary>
     public int TotalAt(DateOnly day)

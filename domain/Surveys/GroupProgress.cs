@@ -32,7 +32,7 @@ public abstract class GroupProgress
 
         internal override IReadOnlyList<GroupPeriod> PeriodsOver(IReadOnlyList<Period> periods, DateOnly today) =>
         [
-            .. periods.Select(period => series.LastDay is { } known && period.Start <= known
+            .. periods.Select(period => series.Knows(period) && series.LastDay is { } known
                 ? new GroupPeriod(
                     period,
                     GroupFigure.Of(series.TotalAt(period.LastDay) - series.TotalAt(period.Start.AddDays(-1)), null, Earlier(known, period.LastDay)),
