@@ -25,7 +25,7 @@ public sealed partial class FieldworkCommandTests : IDisposable
     [Fact]
     public async Task A_file_is_imported_listed_and_taken_back_as_a_whole()
     {
-        var file = await FileAsync("counts.csv", "แบบวัด,วันที่,จำนวน\niit,14 มี.ค. 68,25\neit-1,14 มี.ค. 68,31\n");
+        var file = command.Write("counts.csv", "แบบวัด,วันที่,จำนวน\niit,14 มี.ค. 68,25\neit-1,14 มี.ค. 68,31\n");
 
         (await command.RunAsync("import", "counts", file, "--dry-run")).Error.Should().Contain("จะบันทึก 2 รายการ");
         var imported = await command.RunAsync("import", "counts", file);
@@ -43,7 +43,7 @@ public sealed partial class FieldworkCommandTests : IDisposable
     [Fact]
     public async Task A_file_with_one_bad_row_stores_nothing_and_names_row_and_column()
     {
-        var file = await FileAsync("counts.csv", "แบบวัด,วันที่,จำนวน\niit,14 มี.ค. 68,25\niit,31 ก.พ. 68,26\n");
+        var file = command.Write("counts.csv", "แบบวัด,วันที่,จำนวน\niit,14 มี.ค. 68,25\niit,31 ก.พ. 68,26\n");
 
         var (code, _, error) = await command.RunAsync("import", "counts", file);
 
@@ -55,7 +55,7 @@ public sealed partial class FieldworkCommandTests : IDisposable
     [Fact]
     public async Task The_template_is_written_and_can_be_imported_as_it_is_without_inventing_counts()
     {
-        var file = Path.Combine(command.Folder, "form.xlsx");
+        var file = command.FileOf("form.xlsx");
 
         (await command.RunAsync("counts", "template", "--out", file)).Code.Should().Be(ExitCode.Done);
         (await command.RunAsync("import", "counts", file, "--dry-run")).Error.Should().Contain("จะบันทึก 0 รายการ");
@@ -64,20 +64,13 @@ public sealed partial class FieldworkCommandTests : IDisposable
     [Fact]
     public async Task Holidays_change_the_working_days_that_are_left()
     {
-        var file = await FileAsync("holidays.csv", "วันที่,ชื่อวัน\n2025-03-17,วันหยุดพิเศษ\n2025-03-18,วันหยุดพิเศษ\n");
+        var file = command.Write("holidays.csv", "วันที่,ชื่อวัน\n2025-03-17,วันหยุดพิเศษ\n2025-03-18,วันหยุดพิเศษ\n");
         var before = (await command.RunAsync("status", "2568", "--as-of", "2025-03-14")).Output;
 
         (await command.RunAsync("import", "holidays", file)).Error.Should().Contain("บันทึก 2 วัน");
 
         (await command.RunAsync("status", "2568", "--as-of", "2025-03-14")).Output.Should().Be(before, "on 14 March nobody knew of them");
         (await command.RunAsync("completion", "2568", "--by", "month", "--format", "csv")).Code.Should().Be(ExitCode.Done);
-    }
-
-    private async Task<string> FileAsync(string name, string content)
-    {
-        var file = Path.Combine(command.Folder, name);
-        await File.WriteAllTextAsync(file, content);
-        return file;
     }
 
     [GeneratedRegex(@"counts undo ([0-9a-f]{32})")]
