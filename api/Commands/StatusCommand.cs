@@ -20,7 +20,7 @@ internal static class StatusCommand
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
             var assessment = await workspace.AssessmentAsync(Years.Of(parsed.GetRequiredValue(year)), Years.Moment(parsed.GetValue(asOf)), cancellation);
-            var table = new Table().Border(TableBorder.Simple).AddColumns("แบบวัด", "ตอบแล้ว", "สถานะ", "วันทำการที่เหลือ", "ต้องได้ต่อวัน", "คาดการณ์");
+            var table = new Table().Border(TableBorder.Simple).AddColumns("แบบวัด", "ตอบแล้ว", "สถานะ", "เหลือ (วัน)", "ต่อวัน");
             foreach (var survey in assessment.Surveys)
             {
                 table.AddRow(
@@ -28,14 +28,15 @@ internal static class StatusCommand
                     Markup.Escape(SurveyWords.OfRequired(survey.Completion, survey.Quota, Format)),
                     SurveyWords.Word(survey.Status.Code),
                     Format.Number(survey.Status.WorkingDaysLeft),
-                    survey.Status.PerWorkingDayNeeded is { } needed ? Format.Number(needed, 1) : "–",
-                    Markup.Escape(SurveyWords.Said(survey.Forecast, Format)));
+                    survey.Status.PerWorkingDayNeeded is { } needed ? Format.Number(needed, 1) : "–");
             }
 
             AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(screen.Output) }).Write(table);
             foreach (var survey in assessment.Surveys)
             {
-                screen.Output.WriteLine($"{survey.Survey.Title}: {survey.Status.Rule.Thai} · {survey.Quota.Rule}");
+                screen.Output.WriteLine($"{survey.Survey.Title}: {SurveyWords.Said(survey.Forecast, Format)}");
+                screen.Output.WriteLine($"  {survey.Status.Rule.Thai}");
+                screen.Output.WriteLine($"  ขั้นต่ำ: {survey.Quota.Rule}");
                 if (survey.Forecast is Forecast.Estimate estimate)
                 {
                     screen.Output.WriteLine($"  {SurveyWords.Basis(estimate.Basis, Format)}");
