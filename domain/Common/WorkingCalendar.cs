@@ -40,19 +40,15 @@ public sealed class WorkingCalendar
             return 0;
         }
 
-        var days = endExclusive.DayNumber - start.DayNumber;
-        var weekdays = days / 7 * 5;
-        for (var day = start.AddDays(days / 7 * 7); day < endExclusive; day = day.AddDays(1))
-        {
-            weekdays += IsWeekend(day) ? 0 : 1;
-        }
-
-        return weekdays - Within(weekdaysOff, start, endExclusive) + Within(weekendsWorked, start, endExclusive);
+        return WeekdaysBefore(endExclusive) - WeekdaysBefore(start) - Within(weekdaysOff, start, endExclusive) + Within(weekendsWorked, start, endExclusive);
     }
 
     /// <summary>The named days off within a span, in order.</summary>
     public IReadOnlyList<(DateOnly Day, string Name)> HolidaysIn(Period span) =>
         [.. holidays.Where(holiday => span.Contains(holiday.Key)).OrderBy(holiday => holiday.Key).Select(holiday => (holiday.Key, holiday.Value))];
+
+    /// <summary>Mondays to Fridays since 1 January 0001, which was a Monday.</summary>
+    private static int WeekdaysBefore(DateOnly day) => (day.DayNumber / 7 * 5) + Math.Min(day.DayNumber % 7, 5);
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -4,7 +4,7 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 internal sealed class CountDistribution
 {
     /// <summary>Weights below this share of the largest one are left out: far below any figure that is shown.</summary>
-    private const double Negligible = 1e-18;
+    public const double Negligible = 1e-18;
 
     private readonly double[] probabilities;
 

@@ -40,13 +40,13 @@ internal static class ForecastModels
             return CountDistribution.FromWeights([1]);
         }
 
-        var weights = new double[left + 1];
+        var mixture = new BinomialMixture(left);
         foreach (var (hazard, share) in Hazards(completed, Math.Max(personDays, completed)))
         {
-            AddBinomial(weights, left, 1 - Math.Pow(1 - hazard, daysLeft), share);
+            mixture.Add(1 - Math.Pow(1 - hazard, daysLeft), share);
         }
 
-        return CountDistribution.FromWeights(weights);
+        return mixture.Distribution();
     }
 
     /// <summary>
@@ -71,33 +71,4 @@ internal static class ForecastModels
 
     private static double LogDensity(double theta, double a, double b) =>
         (a == 0 ? 0 : a * Math.Log(Math.Sin(theta))) + (b == 0 ? 0 : b * Math.Log(Math.Cos(theta)));
-
-    private static void AddBinomial(double[] weights, int n, double q, double share)
-    {
-        if (q is <= 0 or >= 1)
-        {
-            weights[q <= 0 ? 0 : n] += share;
-            return;
-        }
-
-        var odds = q / (1 - q);
-        var peak = Math.Min(n, (int)((n + 1) * q));
-        var sum = 1.0;
-        var terms = new double[n + 1];
-        terms[peak] = 1;
-        for (var k = peak; k < n; k++)
-        {
-            sum += terms[k + 1] = terms[k] * (n - k) / (k + 1) * odds;
-        }
-
-        for (var k = peak; k > 0; k--)
-        {
-            sum += terms[k - 1] = terms[k] * k / (n - k + 1) / odds;
-        }
-
-        for (var k = 0; k <= n; k++)
-        {
-            weights[k] += share * terms[k] / sum;
-        }
-    }
 }

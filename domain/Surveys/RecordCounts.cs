@@ -45,7 +45,7 @@ public sealed class RecordCounts(ISurveyStore store, TimeProvider clock)
             await using var session = await store.BeginAsync(assessment, cancellation);
             var setup = await store.ReadSetupAsync(assessment, cancellation);
             var recording = new CountRecording(assessment, setup, session, origin, ThaiTime.Now(clock));
-            await foreach (var batch in rows.Chunk(BatchSize).WithCancellation(cancellation))
+            await foreach (var batch in rows.Chunk(BatchSize).OneAhead(cancellation))
             {
                 await recording.AddAsync(batch, cancellation);
             }
@@ -78,6 +78,7 @@ internal sealed class CountRecording
     private readonly HashSet<string> touched = [];
     private readonly HashSet<Guid> singleEntries = [];
     private readonly CountRowCheck check;
+    private readonly RisingIds ids;
     private readonly SurveySetup setup;
     private readonly ICountSession session;
     private readonly CountOrigin origin;
@@ -94,6 +95,7 @@ internal sealed class CountRecording
         this.now = now;
         import = origin.ImportName is null ? null : Guid.CreateVersion7(now);
         check = new(assessment, setup, now, findings);
+        ids = new(now);
     }
 
     public async Task AddAsync(IReadOnlyList<Checked<CountRow>> rows, CancellationToken cancellation)
@@ -150,7 +152,7 @@ internal sealed class CountRecording
         foreach (var row in rows)
         {
             var entry = new ResponseCount(
-                Guid.CreateVersion7(now), row.SurveyCode, row.Day, row.Kind, row.Value, now, origin.Actor.Name, origin.Source, Key(row), Note: row.Note, Group: row.Group, Import: import, Row: import is null ? null : row.Row);
+                ids.Next(), row.SurveyCode, row.Day, row.Kind, row.Value, now, origin.Actor.Name, origin.Source, Key(row), Note: row.Note, Group: row.Group, Import: import, Row: import is null ? null : row.Row);
             if (entry.IdempotencyKey is { } key && !byKey.TryAdd(key, entry))
             {
                 TakeKnown(row, byKey[key]);

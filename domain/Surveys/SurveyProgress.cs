@@ -15,6 +15,7 @@ public sealed class SurveyProgress
     private readonly WindowHistory windows;
     private readonly QuotaHistory quotas;
     private readonly SurveyPlan plan;
+    private readonly Lazy<string> hash;
     private readonly Lazy<Forecast> forecast;
     private readonly Lazy<IReadOnlyList<GroupProgress>> groups;
 
@@ -31,7 +32,7 @@ public sealed class SurveyProgress
         History = CountHistory.AsOf(facts.Counts, asOf, facts.Imports);
         Completion = CompletionCalculator.Rate(History.Whole, Quota);
         Status = SurveyStatus.On(History.Whole, plan, rules.Calendar, Today, rules.Settings.StalledAfterWorkingDays);
-        FactsHash = Hash();
+        hash = new(Hash);
         forecast = new(() => ForecastCalculator.On(History.Whole, Quota.Required, Window.Span, rules.Calendar, Today, Population));
         groups = new(GroupsAsOf);
     }
@@ -73,7 +74,7 @@ public sealed class SurveyProgress
     public bool HasSampleData => History.HasSampleData || Quota.IsSample;
 
     /// <summary>SHA-256 (hex) over survey, quota, window and the counts that count.</summary>
-    public string FactsHash { get; }
+    public string FactsHash => hash.Value;
 
     /// <summary>How many could answer at most: the staff, for IIT; nothing where anybody may.</summary>
     public int? Population => Survey.Part == SurveyPart.Iit ? AgencyProfile.InForce(rules.Profiles, AsOf)?.Headcount : null;

@@ -14,7 +14,13 @@ public sealed class DatabaseSetup
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation)
     {
         string[] missing = [.. await database.Database.GetPendingMigrationsAsync(cancellation)];
-        if (missing.Length > 0 && (await database.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+        if (missing.Length == 0)
+        {
+            return missing;
+        }
+
+        using var alone = await database.BeginMigrationAsync(cancellation);
+        if ((await database.Database.GetAppliedMigrationsAsync(cancellation)).Any())
         {
             await database.BackUpAsync(missing[0], cancellation);
         }

@@ -41,6 +41,9 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<OutcomeChartRow> OutcomeCharts => Set<OutcomeChartRow>();
 
+    /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
+    public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);
+
     /// <summary>Keeps a copy of the database as it is before a migration, where the provider's data lie with the program.</summary>
     public abstract Task BackUpAsync(string beforeMigration, CancellationToken cancellation);
 

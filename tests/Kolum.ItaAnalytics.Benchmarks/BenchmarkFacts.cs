@@ -2,39 +2,56 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 
 namespace Kolum.ItaAnalytics.Benchmarks;
 
 /// <summary>Fixed facts of the size that an agency has at most: surveys with a count on every day of a fiscal year, seven measures.</summary>
 internal static class BenchmarkFacts
 {
+    private static readonly Recorded Decided = new(new(2024, 9, 1, 9, 0, 0, ThaiTime.Offset), "b", "b");
+
     public static AssessmentKey Key { get; } = new(AgencyKey.Kolum, BuddhistFiscalYear.Of(2568));
+
+    public static Agency Agency { get; } = new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum SAO", "ยะรัง", "ปัตตานี");
 
     public static DateTimeOffset AsOf { get; } = ThaiTime.EndOfDay(new(2025, 9, 30));
 
-    public static IReadOnlyList<SurveyFacts> Surveys(int count) => [.. Enumerable.Range(1, count).Select(Survey)];
+    public static AssessmentRules Rules { get; } = new(new CarriedRulePacks(), SurveySettings.Default);
 
-    public static Assessment Assessment(int surveys) => Domain.Reports.Assessment.Compute(
-        new(
-            Key,
-            new(AgencyKey.Kolum, "องค์การบริหารส่วนตำบลกอลำ", "อบต.กอลำ", "Kolum SAO", "ยะรัง", "ปัตตานี"),
-            [],
-            Surveys(surveys),
-            new([.. Enumerable.Range(1, 7).Select(number => new MeasureVersion(Measure(number, surveys), new(AsOf, "b", "b")))]),
-            [],
-            []),
-        WorkingCalendar.WeekdaysOnly,
-        AsOf);
+    public static SurveyRules SurveyRules { get; } = new(Rules.Packs.Find(Key.FiscalYear), [], WorkingCalendar.WeekdaysOnly, SurveySettings.Default);
 
-    private static SurveyFacts Survey(int number)
+    /// <summary>A survey that is open the whole year and needs 400 people, with a count on every day.</summary>
+    public static SurveyFacts Survey(int number) => Survey(number, []);
+
+    /// <summary>The same with its service points.</summary>
+    public static SurveyFacts Survey(int number, IEnumerable<GroupSet> groups)
     {
         var code = FormattableString.Invariant($"eit-{number}");
         var year = Key.FiscalYear.Period;
-        var survey = new Survey(
-            Key, code, SurveyPart.EitPart1, code, new(year, "benchmark", Confidence.Unconfirmed), Quota.Of(400, "benchmark", "benchmark", Confidence.Unconfirmed));
-        return new(survey, [.. Enumerable.Range(0, year.Days).Select(day => Count(code, number, year.Start.AddDays(day), day))]);
+        return new(
+            new(Key, code, SurveyPart.EitPart1, code),
+            [new WindowSet(year, "benchmark", Confidence.Unconfirmed, Decided), new QuotaSet(400, "benchmark", Confidence.Unconfirmed, IsSample: false, Decided), .. groups],
+            [.. Enumerable.Range(0, year.Days).Select(day => Count(code, number, year.Start.AddDays(day), day))]);
     }
+
+    /// <summary>A service point.</summary>
+    public static GroupSet ServicePoint(int number) =>
+        new(FormattableString.Invariant($"point-{number}"), FormattableString.Invariant($"จุดบริการ {number}"), null, null, IsDropped: false, Decided);
+
+    public static AssessmentFacts Facts(int surveys) => new(
+        Key,
+        Agency,
+        [],
+        [],
+        [.. Enumerable.Range(1, surveys).Select(Survey)],
+        new([.. Enumerable.Range(1, 7).Select(number => new MeasureVersion(Measure(number, surveys), Decided))]),
+        [],
+        []);
+
+    public static Assessment Assessment(int surveys) => Domain.Reports.Assessment.Compute(Facts(surveys), Rules, AsOf);
 
     private static ResponseCount Count(string code, int number, DateOnly day, int index) => new(
         new Guid(number, 0, 0, BitConverter.GetBytes((long)index)), code, day, CountKind.Increment, (index + number) % 3, ThaiTime.EndOfDay(day), "b", CountSource.Manual);

@@ -1,20 +1,25 @@
 using BenchmarkDotNet.Attributes;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Benchmarks;
 
-/// <summary>From facts in memory to finished numbers: ten surveys with a count on every day of a year.</summary>
+/// <summary>From facts in memory to finished numbers: surveys with a count on every day of a year.</summary>
 public class CompletionBenchmarks
 {
-    private readonly IReadOnlyList<SurveyFacts> surveys = BenchmarkFacts.Surveys(10);
+    private readonly SurveyFacts survey = BenchmarkFacts.Survey(1);
+    private readonly AssessmentFacts assessment = BenchmarkFacts.Facts(3);
 
     /// <summary>How time is cut.</summary>
     [Params(PeriodKind.Day, PeriodKind.Month)]
     public PeriodKind Kind { get; set; }
 
-    /// <summary>All ten surveys.</summary>
+    /// <summary>One survey.</summary>
     [Benchmark]
-    public int TenSurveys() => surveys.Sum(survey =>
-        SurveyProgress.Compute(survey.Survey, survey.Counts, WorkingCalendar.WeekdaysOnly, BenchmarkFacts.AsOf).PeriodsBy(Kind).Count);
+    public int OneSurvey() => SurveyProgress.Compute(survey, BenchmarkFacts.SurveyRules, BenchmarkFacts.AsOf).PeriodsBy(Kind).Count;
+
+    /// <summary>A whole assessment of three surveys.</summary>
+    [Benchmark]
+    public int Assessment() => Domain.Reports.Assessment.Compute(assessment, BenchmarkFacts.Rules, BenchmarkFacts.AsOf).Surveys.Sum(progress => progress.PeriodsBy(Kind).Count);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -10,13 +11,26 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 namespace Kolum.ItaAnalytics.Benchmarks;
 
 /// <summary>
-/// Runs the benchmarks in this process: <c>dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Chart*']</c>.
+/// Runs the benchmarks in this process: <c>dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Chart*']</c>;
+/// <c>-- import [rows]</c> imports a file of counts, a million unless said otherwise.
 /// The tables that are checked in stand in results.md beside this file.
 /// </summary>
 internal static class Runner
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
+        if (args is ["import", .. var rows])
+        {
+            await ImportBenchmark.RunAsync(rows is [var typed] ? int.Parse(typed, CultureInfo.InvariantCulture) : 1_000_000);
+            return;
+        }
+
+        if (args is ["stages", var n])
+        {
+            await Stages.RunAsync(int.Parse(n, CultureInfo.InvariantCulture));
+            return;
+        }
+
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: true)))
             .AddColumnProvider(DefaultColumnProviders.Instance)

@@ -10,6 +10,9 @@ internal sealed class SqlServerItaContext(DbContextOptions<SqlServerItaContext> 
     /// <summary>Options for a server.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) => builder.UseSqlServer(connectionString);
 
+    /// <summary>The server's own lock ends with the connection.</summary>
+    public override Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
+
     /// <summary>A server is backed up by its own keeper.</summary>
     public override Task BackUpAsync(string beforeMigration, CancellationToken cancellation) => Task.CompletedTask;
 
