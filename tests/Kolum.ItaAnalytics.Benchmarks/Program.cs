@@ -25,12 +25,6 @@ internal static class Runner
             return;
         }
 
-        if (args is ["stages", var n])
-        {
-            await Stages.RunAsync(int.Parse(n, CultureInfo.InvariantCulture));
-            return;
-        }
-
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: true)))
             .AddColumnProvider(DefaultColumnProviders.Instance)
