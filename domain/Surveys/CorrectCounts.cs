@@ -118,7 +118,7 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
         var setup = await store.ReadSetupAsync(assessment, cancellation);
         var (survey, decisions) = setup.Surveys.Single(survey => survey.Survey.Code == correction.SurveyCode);
         var check = new CountEntriesCheck(survey, decisions, setup.Profiles, now, entry => entry.Id == correction.Id, findings);
-        await foreach (var entry in session.EntriesAsync(survey.Code, correction.IsSample, cancellation))
+        await foreach (var entry in session.CountedAsync(survey.Code, correction.IsSample, cancellation))
         {
             check.Next(entry);
         }

@@ -14,7 +14,7 @@ internal sealed class CountEntriesCheck
 
     private readonly Survey survey;
     private readonly Period window;
-    private readonly Func<ResponseCount, bool> isNewEntry;
+    private readonly Func<CountedEntry, bool> isNewEntry;
     private readonly CountFindings findings;
     private readonly Dictionary<string, int?> sizes;
     private readonly int? headcount;
@@ -24,7 +24,7 @@ internal sealed class CountEntriesCheck
     private bool wholeIsNew;
     private long groupSum;
 
-    public CountEntriesCheck(Survey survey, IReadOnlyList<SurveyDecision> decisions, IReadOnlyList<AgencyProfile> profiles, DateTimeOffset now, Func<ResponseCount, bool> isNew, CountFindings findings)
+    public CountEntriesCheck(Survey survey, IReadOnlyList<SurveyDecision> decisions, IReadOnlyList<AgencyProfile> profiles, DateTimeOffset now, Func<CountedEntry, bool> isNew, CountFindings findings)
     {
         this.survey = survey;
         isNewEntry = isNew;
@@ -35,7 +35,7 @@ internal sealed class CountEntriesCheck
     }
 
     /// <summary>Looks at the next entry: by group (the whole first), day, and moment of recording.</summary>
-    public void Next(ResponseCount entry)
+    public void Next(CountedEntry entry)
     {
         if (series is null || series.Group != entry.Group)
         {
@@ -87,7 +87,7 @@ internal sealed class CountEntriesCheck
         }
     }
 
-    private void CheckNew(ResponseCount entry, int before, Series counted)
+    private void CheckNew(CountedEntry entry, int before, Series counted)
     {
         if (counted.ReadingsOfDay is { New: > 1 } && entry.Kind == CountKind.Reading)
         {
@@ -127,7 +127,7 @@ internal sealed class CountEntriesCheck
         }
     }
 
-    private bool IsJump(ResponseCount entry, Series counted)
+    private bool IsJump(CountedEntry entry, Series counted)
     {
         var gain = counted.Total - counted.TotalBeforeDay;
         if (gain <= SmallestJump || counted.DayBefore is not { } last || last < window.Start.AddDays(7))
@@ -140,13 +140,13 @@ internal sealed class CountEntriesCheck
         return gain > JumpFactor * Math.Max(1, expected);
     }
 
-    private int? Limit(ResponseCount entry) => entry.Group is null ? headcount : survey.Part == SurveyPart.Iit ? sizes.GetValueOrDefault(entry.Group) : null;
+    private int? Limit(CountedEntry entry) => entry.Group is null ? headcount : survey.Part == SurveyPart.Iit ? sizes.GetValueOrDefault(entry.Group) : null;
 
-    private void Warn(ResponseCount entry, string code, string thai, string english) => findings.Add(Finding.Warning(code, Place(entry, "value"), thai, english));
+    private void Warn(CountedEntry entry, string code, string thai, string english) => findings.Add(Finding.Warning(code, Place(entry, "value"), thai, english));
 
-    private static Place Place(ResponseCount entry, string field) => new(Name(entry), field, entry.Row);
+    private Place Place(CountedEntry entry, string field) => new(Name(entry), field, entry.Row);
 
-    private static string Name(ResponseCount entry) => entry.Group is null ? entry.SurveyCode : $"{entry.SurveyCode}/{entry.Group}";
+    private string Name(CountedEntry entry) => entry.Group is null ? survey.Code : $"{survey.Code}/{entry.Group}";
 
     private static string Number(int people) => ThaiFormat.Plain.Number(people);
 
@@ -167,14 +167,14 @@ internal sealed class CountEntriesCheck
 
         public (int Stored, int New) ReadingsOfDay { get; private set; }
 
-        public ResponseCount? LastNew { get; private set; }
+        public CountedEntry? LastNew { get; private set; }
 
         public void BeginDay(DateOnly day)
         {
             (DayBefore, Day, TotalBeforeDay, wasRead, ReadingsOfDay) = (Day, day, Total, false, (0, 0));
         }
 
-        public void Add(ResponseCount entry, bool isNew)
+        public void Add(CountedEntry entry, bool isNew)
         {
             if (entry.Kind == CountKind.Reading)
             {

@@ -37,6 +37,16 @@ public interface ISurveyStore
 /// <param name="Surveys">Each survey with its decisions, in instrument order.</param>
 public sealed record SurveySetup(IReadOnlyList<AgencyProfile> Profiles, IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys);
 
+/// <summary>Of an entry only what running totals are made from: there may be a million.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Group">The section or service point; nothing for the whole survey.</param>
+/// <param name="Day">The day it is about.</param>
+/// <param name="Kind">Whether <paramref name="Value"/> is a total or an increment.</param>
+/// <param name="Value">People, 0 or more.</param>
+/// <param name="Import">The import that brought it, if one.</param>
+/// <param name="Row">Its row in that import, counted from 1.</param>
+public sealed record CountedEntry(Guid Id, string? Group, DateOnly Day, CountKind Kind, int Value, Guid? Import, int? Row);
+
 /// <summary>A transaction in which counts are added. Disposed without <see cref="CommitAsync"/>, nothing of it stays.</summary>
 public interface ICountSession : IAsyncDisposable
 {
@@ -52,11 +62,14 @@ public interface ICountSession : IAsyncDisposable
     /// <summary>Adds counts.</summary>
     Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation);
 
-    /// <summary>The entries of a survey that count, stored ones and those of this session: by group (the whole first), day, and moment of recording. Streamed.</summary>
+    /// <summary>The entries of a survey that count, stored ones and those of this session. Streamed.</summary>
     /// <param name="surveyCode">The survey.</param>
     /// <param name="samples">Whether the samples are asked for or the facts.</param>
     /// <param name="cancellation">Stops it.</param>
     IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, CancellationToken cancellation);
+
+    /// <summary>What the same entries count: by group (the whole first), day, and moment of recording.</summary>
+    IAsyncEnumerable<CountedEntry> CountedAsync(string surveyCode, bool samples, CancellationToken cancellation);
 
     /// <summary>Keeps everything that was added.</summary>
     Task CommitAsync(CancellationToken cancellation);

@@ -178,7 +178,7 @@ internal sealed class CountRecording
         {
             findings.Refuse(row, "key", CountCodes.KeyReused, $"รหัสกันซ้ำ \"{row.Key}\" ใช้กับยอดอื่นแล้ว", $"The key \"{row.Key}\" was used before for another count.");
         }
-        else if (!IsNew(earlier))
+        else if (!IsNew(earlier.Id, earlier.Import))
         {
             alreadyRecorded++;
             Show(earlier);
@@ -189,8 +189,8 @@ internal sealed class CountRecording
     {
         foreach (var (survey, decisions) in setup.Surveys.Where(survey => touched.Contains(survey.Survey.Code)))
         {
-            var entries = new CountEntriesCheck(survey, decisions, setup.Profiles, now, IsNew, findings);
-            await foreach (var entry in session.EntriesAsync(survey.Code, origin.Source == CountSource.Sample, cancellation))
+            var entries = new CountEntriesCheck(survey, decisions, setup.Profiles, now, entry => IsNew(entry.Id, entry.Import), findings);
+            await foreach (var entry in session.CountedAsync(survey.Code, origin.Source == CountSource.Sample, cancellation))
             {
                 entries.Next(entry);
             }
@@ -199,7 +199,7 @@ internal sealed class CountRecording
         }
     }
 
-    private bool IsNew(ResponseCount entry) => import is { } id ? entry.Import == id : singleEntries.Contains(entry.Id);
+    private bool IsNew(Guid entry, Guid? broughtBy) => import is { } id ? broughtBy == id : singleEntries.Contains(entry);
 
     private void Show(ResponseCount entry)
     {

@@ -43,25 +43,40 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
 
     public async IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var id = surveyIds[surveyCode];
-        var entries =
-            from count in database.ResponseCounts
-            where count.SurveyId == id
-                && count.Source == CountSource.Sample == samples
-                && count.Kind != CountKind.Withdrawal
-                && !database.ResponseCounts.Any(later => later.Supersedes == count.Id)
-                && !database.CountImports.Any(import => import.Id == count.ImportId && import.UndoneAt != null)
-            orderby count.Group, count.Day, count.RecordedAt, count.ImportRow, count.Id
-            select count;
-        await foreach (var count in entries.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var count in Counting(surveyCode, samples).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
         {
             yield return ToCount(count);
+        }
+    }
+
+    public async IAsyncEnumerable<CountedEntry> CountedAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var entries =
+            from count in Counting(surveyCode, samples)
+            orderby count.Group, count.Day, count.RecordedAt, count.ImportRow, count.Id
+            select new CountedEntry(count.Id, count.Group, count.Day, count.Kind, count.Value, count.ImportId, count.ImportRow);
+        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return entry;
         }
     }
 
     public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
+
+    private IQueryable<ResponseCountRow> Counting(string surveyCode, bool samples)
+    {
+        var id = surveyIds[surveyCode];
+        return
+            from count in database.ResponseCounts
+            where count.SurveyId == id
+                && count.Source == CountSource.Sample == samples
+                && count.Kind != CountKind.Withdrawal
+                && !database.ResponseCounts.Any(later => later.Supersedes == count.Id)
+                && !database.CountImports.Any(import => import.Id == count.ImportId && import.UndoneAt != null)
+            select count;
+    }
 
     private ResponseCount ToCount(ResponseCountRow row) => row.ToCount(codes[row.SurveyId]);
 }
