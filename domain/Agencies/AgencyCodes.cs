@@ -9,6 +9,9 @@ public static class AgencyCodes
     /// <summary>Error: the headcount is not 1–1,000,000.</summary>
     public const string HeadcountOutOfRange = "AGENCY_HEADCOUNT_OUT_OF_RANGE";
 
+    /// <summary>Error: the day from which it holds lies outside the fiscal years that are accepted.</summary>
+    public const string EffectiveFromOutOfRange = "AGENCY_EFFECTIVE_FROM_OUT_OF_RANGE";
+
     /// <summary>Error: the kind or size of agency is empty or too long.</summary>
     public const string ClassInvalid = "AGENCY_CLASS_INVALID";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 
@@ -9,9 +10,11 @@ namespace Kolum.ItaAnalytics.Domain.Agencies;
 /// <param name="clock">Now.</param>
 public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, TimeProvider clock)
 {
-    private const int LongestReason = 500;
     private const int LongestName = 100;
     private const int LongestClass = 16;
+
+    private static readonly DateOnly Earliest = BuddhistFiscalYear.Of(BuddhistFiscalYear.Earliest).Start;
+    private static readonly DateOnly Latest = BuddhistFiscalYear.Of(BuddhistFiscalYear.Latest).Period.LastDay;
 
     /// <summary>Adds headcount and class from a day on.</summary>
     /// <param name="agency">The agency.</param>
@@ -41,6 +44,11 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
             problems.Add(Finding.Error(AgencyCodes.HeadcountOutOfRange, new("profile", "headcount"), "จำนวนบุคลากรต้องอยู่ระหว่าง 1 ถึง 1,000,000 คน", "The headcount must be 1 to 1,000,000 people."));
         }
 
+        if (effectiveFrom < Earliest || effectiveFrom > Latest)
+        {
+            problems.Add(Finding.Error(AgencyCodes.EffectiveFromOutOfRange, new("profile", "effectiveFrom"), $"วันที่เริ่มใช้ต้องอยู่ระหว่าง {ThaiFormat.Plain.ShortDate(Earliest)} ถึง {ThaiFormat.Plain.ShortDate(Latest)} โปรดตรวจปี", $"It holds from a day between {Iso(Earliest)} and {Iso(Latest)}; check the year."));
+        }
+
         if (agencyClass.Trim().Length is 0 or > LongestClass || sizeClass.Trim().Length is 0 or > LongestClass)
         {
             problems.Add(Finding.Error(AgencyCodes.ClassInvalid, new("profile", "agencyClass"), "โปรดระบุประเภทและขนาดของหน่วยงาน เช่น sao และ M", "Give the kind and the size of the agency, for example sao and M."));
@@ -52,7 +60,7 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
         }
 
         var profile = new AgencyProfile(
-            effectiveFrom, headcount, agencyClass.Trim(), sizeClass.Trim(), source.Trim(), Confidence.Verified, IsSample: false, new(ThaiTime.Now(clock), actor.Name, reason.Trim()));
+            effectiveFrom, headcount, agencyClass.Trim(), sizeClass.Trim(), source.Trim(), Confidences.Of(source), IsSample: false, new(ThaiTime.Now(clock), actor.Name, reason.Trim()));
         await store.AddProfileAsync(agency, profile, cancellation);
         return Checked.Accept(profile, Warnings(profile));
     }
@@ -68,7 +76,7 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
     {
         var problems = await ProblemsAsync(agency, reason, cancellation);
         problems.AddRange(days.Where(day => day.Name.Trim().Length is 0 or > LongestName).Select(day => Finding.Error(
-            AgencyCodes.DayNameInvalid, new("calendar", "name"), $"วันที่ {ThaiFormat.Plain.ShortDate(day.Day)} ต้องมีชื่อไม่เกิน {LongestName} ตัวอักษร", $"The day {day.Day:yyyy-MM-dd} needs a name of at most {LongestName} characters.")));
+            AgencyCodes.DayNameInvalid, new("calendar", "name"), $"วันที่ {ThaiFormat.Plain.ShortDate(day.Day)} ต้องมีชื่อไม่เกิน {LongestName} ตัวอักษร", $"The day {Iso(day.Day)} needs a name of at most {LongestName} characters.")));
         if (problems.Count > 0)
         {
             return Checked.Refuse<IReadOnlyList<CalendarDay>>(problems);
@@ -88,11 +96,7 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
             problems.Add(Finding.Error(AgencyCodes.Unknown, new("agency", "agency"), $"ไม่รู้จักหน่วยงาน {agency}", $"The agency {agency} is not known."));
         }
 
-        if (reason.Trim().Length is 0 or > LongestReason)
-        {
-            problems.Add(Finding.Error(AgencyCodes.ReasonMissing, new("agency", "reason"), $"โปรดบอกเหตุผลหรือที่มา ไม่เกิน {LongestReason} ตัวอักษร จะเก็บไว้ในประวัติ", $"Give a reason or a source of at most {LongestReason} characters; it is kept in the history."));
-        }
-
+        problems.AddRange(Reasons.Problems(reason, "agency", AgencyCodes.ReasonMissing));
         return problems;
     }
 
@@ -107,4 +111,6 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
                 $"No rule gives the EIT quota of {profile.AgencyClass} {profile.SizeClass}; enter the number.")]
             : [];
     }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -18,3 +18,10 @@ public enum Confidence
     /// <summary>Not known.</summary>
     Unknown,
 }
+
+/// <summary>How sure what people enter is.</summary>
+internal static class Confidences
+{
+    /// <summary>Verified where they name what they read it in; unconfirmed where they do not.</summary>
+    public static Confidence Of(string source) => string.IsNullOrWhiteSpace(source) ? Confidence.Unconfirmed : Confidence.Verified;
+}

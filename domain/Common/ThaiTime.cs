@@ -12,6 +12,6 @@ public static class ThaiTime
     /// <summary>The Thai day of a moment; the last day there is where the moment is the last one.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(new(Math.Min(moment.UtcTicks + Offset.Ticks, DateTime.MaxValue.Ticks)));
 
-    /// <summary>The last moment of a Thai day: what "as of" a date means.</summary>
-    public static DateTimeOffset EndOfDay(DateOnly day) => new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset).AddTicks(-1);
+    /// <summary>The last moment of a Thai day: what "as of" a date means; the last moment there is for the last day.</summary>
+    public static DateTimeOffset EndOfDay(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Offset).AddTicks(-1);
 }

@@ -9,17 +9,22 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="clock">Now, where no moment is asked for.</param>
 public sealed class AssessmentReader(IAssessmentStore store, AssessmentRules rules, TimeProvider clock)
 {
+    private static readonly DateTimeOffset Earliest = ThaiTime.EndOfDay(BuddhistFiscalYear.Of(BuddhistFiscalYear.Earliest).Start.AddYears(-1));
+    private static readonly DateTimeOffset Latest = ThaiTime.EndOfDay(BuddhistFiscalYear.Of(BuddhistFiscalYear.Latest).EndExclusive.AddYears(1));
+
     /// <summary>The assessment as known at a moment.</summary>
     /// <param name="key">Agency and fiscal year.</param>
-    /// <param name="asOf">The moment; now where left out.</param>
+    /// <param name="asOf">The moment; now where left out. One outside the years that can be assessed is answered like the nearest inside.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The assessment, or nothing where the agency or year is not known.</returns>
     public async Task<Assessment?> ReadAsync(AssessmentKey key, DateTimeOffset? asOf, CancellationToken cancellation) =>
         await store.ReadAsync(key, cancellation) is { } facts
-            ? Assessment.Compute(facts, rules, asOf ?? ThaiTime.Now(clock))
+            ? Assessment.Compute(facts, rules, Known(asOf) ?? ThaiTime.Now(clock))
             : null;
 
     /// <summary>The fiscal years of an agency for which something is stored, latest first; none where the agency is not known.</summary>
     public Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation) =>
         store.YearsAsync(agency, cancellation);
+
+    private static DateTimeOffset? Known(DateTimeOffset? moment) => moment < Earliest ? Earliest : moment > Latest ? Latest : moment;
 }

@@ -21,11 +21,8 @@ public sealed class SetOutcomeCharts(AssessmentReader reader, IAssessmentStore s
     /// <summary>Error: a chart is named twice.</summary>
     public const string ChartRepeated = "OUTCOME_CHARTS_CHART_REPEATED";
 
-    /// <summary>Error: the reason is empty or longer than <see cref="LongestReason"/>.</summary>
+    /// <summary>Error: the reason is empty or longer than 500 characters.</summary>
     public const string ReasonMissing = "OUTCOME_CHARTS_REASON_MISSING";
-
-    /// <summary>The longest reason, characters.</summary>
-    public const int LongestReason = 500;
 
     /// <summary>Checks the charts and stores them in the order given.</summary>
     /// <param name="assessment">The assessment.</param>
@@ -77,10 +74,9 @@ public sealed class SetOutcomeCharts(AssessmentReader reader, IAssessmentStore s
                 ChartRepeated, new(subject, "chartKeys"), $"แผนภูมิ \"{repeated.Key}\" ซ้ำ", $"The chart \"{repeated.Key}\" is named more than once.");
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+        foreach (var problem in Reasons.Problems(reason, subject, ReasonMissing))
         {
-            yield return Finding.Error(
-                ReasonMissing, new(subject, "reason"), $"ต้องบอกเหตุผล 1 ถึง {LongestReason} ตัวอักษร", $"Give a reason of 1 to {LongestReason} characters.");
+            yield return problem;
         }
     }
 }

@@ -9,8 +9,6 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <param name="clock">Now.</param>
 public sealed class AllowHosts(IServicePoints points, IAgencyStore agencies, TimeProvider clock)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Adds a host, or takes it away; links that lead to it stop working at once.</summary>
     /// <param name="agency">The agency.</param>
     /// <param name="host">A host name without scheme and path.</param>
@@ -34,11 +32,7 @@ public sealed class AllowHosts(IServicePoints points, IAgencyStore agencies, Tim
             problems.Add(Finding.Error(SurveyCodes.AddressInvalid, new("host", "host"), "โปรดกรอกชื่อเครื่องบริการเท่านั้น เช่น itas.nacc.go.th", "Give a host name only, for example itas.nacc.go.th."));
         }
 
-        if (reason.Trim().Length is 0 or > LongestReason)
-        {
-            problems.Add(Finding.Error(SurveyCodes.ReasonMissing, new("host", "reason"), $"โปรดบอกเหตุผล ไม่เกิน {LongestReason} ตัวอักษร จะเก็บไว้ในประวัติ", $"Give a reason of at most {LongestReason} characters; it is kept in the history."));
-        }
-
+        problems.AddRange(Reasons.Problems(reason, "host", SurveyCodes.ReasonMissing));
         if (problems.Count > 0)
         {
             return Checked.Refuse<IReadOnlyList<string>>(problems);

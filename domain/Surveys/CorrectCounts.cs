@@ -8,8 +8,6 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <param name="clock">Now.</param>
 public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
 {
-    private const int LongestReason = 500;
-
     /// <summary>Puts another value in the place of an entry's, or takes the entry out.</summary>
     /// <param name="assessment">The assessment that the entry belongs to.</param>
     /// <param name="entryId">The entry.</param>
@@ -57,7 +55,8 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
             source,
             Supersedes: wrong.Id,
             Reason: reason.Trim(),
-            Group: wrong.Group);
+            Group: wrong.Group,
+            Import: wrong.Import);
         await session.AddAsync([correction], cancellation);
         var findings = await CheckedAsync(session, assessment, correction, now, cancellation);
         if (findings.Refuses)
@@ -67,27 +66,6 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
 
         await session.CommitAsync(cancellation);
         return Checked.Accept(correction, findings.All);
-    }
-
-    /// <summary>The latest entries that can be corrected, those of sections of the staff too: for the person who enters them, never for readers.</summary>
-    /// <param name="assessment">The assessment.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <returns>Latest first; without samples, superseded entries and those of imports that were undone.</returns>
-    public async Task<IReadOnlyList<ResponseCount>> LatestAsync(AssessmentKey assessment, int count, CancellationToken cancellation)
-    {
-        await using var session = await store.BeginAsync(assessment, cancellation);
-        var setup = await store.ReadSetupAsync(assessment, cancellation);
-        var entries = new List<ResponseCount>();
-        foreach (var (survey, _) in setup.Surveys)
-        {
-            await foreach (var entry in session.EntriesAsync(survey.Code, samples: false, cancellation))
-            {
-                entries.Add(entry);
-            }
-        }
-
-        return [.. entries.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Day).Take(count)];
     }
 
     /// <summary>Takes back everything that an import brought.</summary>
@@ -127,15 +105,5 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
         return findings;
     }
 
-    private static IEnumerable<Finding> ReasonProblems(string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            yield return Finding.Error(CountCodes.ReasonMissing, new("count", "reason"), "โปรดบอกเหตุผล จะเก็บไว้ในประวัติ", "Give a reason; it is kept in the history.");
-        }
-        else if (reason.Length > LongestReason)
-        {
-            yield return Finding.Error(CountCodes.TextTooLong, new("count", "reason"), $"เหตุผลยาวเกิน {LongestReason} ตัวอักษร", $"The reason is longer than {LongestReason} characters.");
-        }
-    }
+    private static IEnumerable<Finding> ReasonProblems(string reason) => Reasons.Problems(reason, "count", CountCodes.ReasonMissing, CountCodes.TextTooLong);
 }

@@ -30,7 +30,7 @@ internal sealed class CountEntriesCheck
         isNewEntry = isNew;
         this.findings = findings;
         window = new WindowHistory(decisions).InForce(now).Span;
-        sizes = decisions.OfType<GroupSet>().GroupBy(group => group.Code).ToDictionary(versions => versions.Key, versions => versions.Last().Size);
+        sizes = GroupSet.Latest(decisions).ToDictionary(group => group.Code, group => group.Size);
         headcount = survey.Part == SurveyPart.Iit ? AgencyProfile.InForce(profiles, now)?.Headcount : null;
     }
 

@@ -59,7 +59,7 @@ internal sealed class CountRowCheck
     private static Dictionary<string, string> GroupNames(IReadOnlyList<SurveyDecision> decisions)
     {
         var names = new Dictionary<string, string>();
-        foreach (var group in decisions.OfType<GroupSet>().GroupBy(group => group.Code).Select(versions => versions.Last()).Where(group => !group.IsDropped))
+        foreach (var group in GroupSet.Latest(decisions).Where(group => !group.IsDropped))
         {
             names.TryAdd(Folded(group.Name), group.Code);
             names[Folded(group.Code)] = group.Code;

@@ -66,16 +66,10 @@ public static class ForecastCalculator
             new(observed.Population is null ? OpenModel : FiniteModel, required, completed, observed.Days, observed.DaysLeft, observed.Population));
     }
 
-    /// <summary>How the total may go on from the last counted day to the deadline, week by week.</summary>
-    /// <returns>Points in order of time, the last one on the deadline; none where there is no <see cref="Forecast.Estimate"/>.</returns>
-    public static IReadOnlyList<ForecastPoint> Fan(
-        CountSeries series, int required, Period window, WorkingCalendar calendar, DateOnly today, int? population = null, double level = 0.9)
+    /// <summary>How the total may go on from the last counted day to the deadline, week by week, where there is a <see cref="Forecast.Estimate"/>.</summary>
+    /// <returns>Points in order of time, the last one on the deadline.</returns>
+    public static IReadOnlyList<ForecastPoint> Fan(CountSeries series, Period window, WorkingCalendar calendar, int? population = null, double level = 0.9)
     {
-        if (On(series, required, window, calendar, today, population, level) is not Forecast.Estimate)
-        {
-            return [];
-        }
-
         var observed = Observation.Of(series, window, calendar, population);
         var points = new List<ForecastPoint>();
         for (var day = observed.NextDay.AddDays(-1); day < window.LastDay; day = day.AddDays(DaysBetweenFanPoints))

@@ -18,6 +18,13 @@ public interface ISurveyStore
     /// <summary>Adds a decision; the ones before it stay in the history. A new service point of a public survey gets its short link.</summary>
     Task AppendAsync(AssessmentKey assessment, string surveyCode, SurveyDecision decision, CancellationToken cancellation);
 
+    /// <summary>The latest entries that can be corrected, those of sections of the staff too: for the person who enters them, never for readers.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Latest first; without samples, superseded entries and those of imports that were undone.</returns>
+    Task<IReadOnlyList<ResponseCount>> LatestAsync(AssessmentKey assessment, int count, CancellationToken cancellation);
+
     /// <summary>Begins a transaction in which counts are added: all of them or none.</summary>
     Task<ICountSession> BeginAsync(AssessmentKey assessment, CancellationToken cancellation);
 
@@ -62,13 +69,10 @@ public interface ICountSession : IAsyncDisposable
     /// <summary>Adds counts.</summary>
     Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation);
 
-    /// <summary>The entries of a survey that count, stored ones and those of this session. Streamed.</summary>
+    /// <summary>What the entries of a survey count, stored ones and those of this session: by group (the whole first), day, and moment of recording. Streamed.</summary>
     /// <param name="surveyCode">The survey.</param>
     /// <param name="samples">Whether the samples are asked for or the facts.</param>
     /// <param name="cancellation">Stops it.</param>
-    IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, CancellationToken cancellation);
-
-    /// <summary>What the same entries count: by group (the whole first), day, and moment of recording.</summary>
     IAsyncEnumerable<CountedEntry> CountedAsync(string surveyCode, bool samples, CancellationToken cancellation);
 
     /// <summary>Keeps everything that was added.</summary>

@@ -12,7 +12,6 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <param name="clock">Now.</param>
 public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgencyStore agencies, IRulePacks rulePacks, TimeProvider clock)
 {
-    private const int LongestReason = 500;
     private const int LongestGroupName = 80;
     private const int LongestEvent = 60;
     private const int LongestWindowDays = 731;
@@ -51,10 +50,10 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
         }
 
         var recorded = Now(actor, reason);
-        List<SurveyDecision> decisions = [new WindowSet(Period.Window(window.FirstDay, window.LastDay), source.Trim(), Confidence.Verified, recorded)];
+        List<SurveyDecision> decisions = [new WindowSet(Period.Window(window.FirstDay, window.LastDay), source.Trim(), Confidences.Of(source), recorded)];
         if (required is not null)
         {
-            decisions.Add(new QuotaSet(required, source.Trim(), Confidence.Verified, IsSample: false, recorded));
+            decisions.Add(new QuotaSet(required, source.Trim(), Confidences.Of(source), IsSample: false, recorded));
         }
 
         await store.OpenAsync(survey, decisions, cancellation);
@@ -64,7 +63,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <summary>Moves the end of the window; what was planned before stays as it was.</summary>
     public Task<Checked<WindowSet>> MoveEndAsync(
         AssessmentKey assessment, string surveyCode, DateOnly lastDay, string source, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, decisions =>
+        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
         {
             var current = new WindowHistory(decisions).InForce(ThaiTime.Now(clock));
             if (lastDay == current.Span.LastDay)
@@ -74,7 +73,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
 
             return WindowProblems((current.Span.Start, lastDay), assessment) is { Count: > 0 } problems
                 ? Checked.Refuse<WindowSet>(problems)
-                : Checked.Accept(new WindowSet(Period.Window(current.Span.Start, lastDay), source.Trim(), Confidence.Verified, Now(actor, reason)));
+                : Checked.Accept(new WindowSet(Period.Window(current.Span.Start, lastDay), source.Trim(), Confidences.Of(source), Now(actor, reason)));
         }, cancellation);
 
     /// <summary>Sets the quota in place of the rule, or goes back to the rule.</summary>
@@ -85,17 +84,20 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <param name="reason">Why, 1–500 characters.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Checked<QuotaSet>> SetQuotaAsync(
-        AssessmentKey assessment, string surveyCode, int? required, string source, string reason, Actor actor, CancellationToken cancellation)
-    {
-        var setup = await store.ReadSetupAsync(assessment, cancellation);
-        var part = setup.Surveys.FirstOrDefault(survey => survey.Survey.Code == surveyCode).Survey?.Part;
-        var hasRule = part is { } known && QuotaHistory.ByRule(known, rulePacks.Find(assessment.FiscalYear), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is not null;
-        return await DecideAsync(assessment, surveyCode, reason, _ =>
-            QuotaProblems(required) is { Count: > 0 } problems ? Checked.Refuse<QuotaSet>(problems)
-            : required is null && !hasRule ? Checked.Refuse<QuotaSet>(NoRule())
-            : Checked.Accept(new QuotaSet(required, source.Trim(), Confidence.Verified, IsSample: false, Now(actor, reason))), cancellation);
-    }
+    public Task<Checked<QuotaSet>> SetQuotaAsync(
+        AssessmentKey assessment, string surveyCode, int? required, string source, string reason, Actor actor, CancellationToken cancellation) =>
+        DecideAsync(assessment, surveyCode, reason, (setup, survey, _) =>
+        {
+            List<Finding> problems = QuotaProblems(required);
+            if (required is null && QuotaHistory.ByRule(survey.Part, rulePacks.Find(assessment.FiscalYear), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
+            {
+                problems.Add(NoRule());
+            }
+
+            return problems.Count > 0
+                ? Checked.Refuse<QuotaSet>(problems)
+                : Checked.Accept(new QuotaSet(required, source.Trim(), Confidences.Of(source), IsSample: false, Now(actor, reason)));
+        }, cancellation);
 
     /// <summary>Defines a section (IIT) or a service point (EIT), changes it, or drops it.</summary>
     /// <param name="assessment">Agency and fiscal year.</param>
@@ -106,9 +108,9 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <param name="cancellation">Stops it.</param>
     public Task<Checked<GroupSet>> SetGroupAsync(
         AssessmentKey assessment, string surveyCode, GroupDraft group, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, decisions =>
+        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
         {
-            var known = decisions.OfType<GroupSet>().GroupBy(set => set.Code).Select(versions => versions.Last()).ToList();
+            var known = GroupSet.Latest(decisions).ToList();
             var name = group.Name.Trim();
             var problems = new List<Finding>();
             if (name.Length is 0 or > LongestGroupName || group.Size is < 1 or > CountRowCheck.LargestValue || group.SubQuota is not null && !Quota.IsValid(group.SubQuota.Value))
@@ -134,7 +136,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <summary>Notes what happened on a day and explains the figures.</summary>
     public Task<Checked<EventNoted>> NoteEventAsync(
         AssessmentKey assessment, string surveyCode, DateOnly day, string label, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, decisions =>
+        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
         {
             var window = new WindowHistory(decisions).InForce(ThaiTime.Now(clock)).Span;
             return label.Trim().Length is 0 or > LongestEvent || day < window.Start.AddYears(-1) || day > window.LastDay.AddYears(1)
@@ -147,7 +149,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
         AssessmentKey assessment, string surveyCode, string address, string reason, Actor actor, CancellationToken cancellation)
     {
         var hosts = await points.AllowedHostsAsync(assessment.Agency, cancellation);
-        return await DecideAsync(assessment, surveyCode, reason, _ =>
+        return await DecideAsync(assessment, surveyCode, reason, (_, _, _) =>
             SurveyAddresses.TryRead(address) is not { } read
                 ? Checked.Refuse<AddressSet>(Problem(SurveyCodes.AddressInvalid, "address", "ต้องเป็นที่อยู่ https:// ที่ไม่มีชื่อผู้ใช้และเลขพอร์ต", "The address must be https without user name and port."))
             : !SurveyAddresses.IsAllowed(read, hosts)
@@ -156,18 +158,19 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     }
 
     private async Task<Checked<TDecision>> DecideAsync<TDecision>(
-        AssessmentKey assessment, string surveyCode, string reason, Func<IReadOnlyList<SurveyDecision>, Checked<TDecision>> decide, CancellationToken cancellation)
+        AssessmentKey assessment, string surveyCode, string reason, Func<SurveySetup, Survey, IReadOnlyList<SurveyDecision>, Checked<TDecision>> decide, CancellationToken cancellation)
         where TDecision : SurveyDecision
     {
         var setup = await store.ReadSetupAsync(assessment, cancellation);
         List<Finding> problems = [.. ReasonProblems(reason)];
-        if (setup.Surveys.All(survey => survey.Survey.Code != surveyCode))
+        var (survey, decisions) = setup.Surveys.FirstOrDefault(survey => survey.Survey.Code == surveyCode);
+        if (survey is null)
         {
             problems.Add(Problem(SurveyCodes.SurveyUnknown, "survey", $"ไม่มีแบบวัด {surveyCode} ในปีนี้", $"There is no survey {surveyCode} in this year."));
             return Checked.Refuse<TDecision>(problems);
         }
 
-        var decided = decide(setup.Surveys.First(survey => survey.Survey.Code == surveyCode).Decisions);
+        var decided = decide(setup, survey, decisions);
         problems.AddRange(decided.IsAccepted ? [] : decided.Findings);
         if (problems.Count > 0)
         {
@@ -180,9 +183,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
 
     private Recorded Now(Actor actor, string reason) => new(ThaiTime.Now(clock), actor.Name, reason.Trim());
 
-    private static List<Finding> ReasonProblems(string reason) => reason.Trim().Length is 0 or > LongestReason
-        ? [Problem(SurveyCodes.ReasonMissing, "reason", $"โปรดบอกเหตุผล ไม่เกิน {LongestReason} ตัวอักษร จะเก็บไว้ในประวัติ", $"Give a reason of at most {LongestReason} characters; it is kept in the history.")]
-        : [];
+    private static IEnumerable<Finding> ReasonProblems(string reason) => Reasons.Problems(reason, "survey", SurveyCodes.ReasonMissing);
 
     private static List<Finding> WindowProblems((DateOnly FirstDay, DateOnly LastDay) window, AssessmentKey assessment)
     {

@@ -28,7 +28,12 @@ public sealed record QuotaSet(int? Required, string Source, Confidence Confidenc
 /// <param name="SubQuota">How many of it shall answer; the sub-quotas need not add up to the survey's quota. Nothing for none.</param>
 /// <param name="IsDropped">Whether it no longer is a group; its counts stay part of the whole.</param>
 /// <param name="Recorded">When, by whom and why.</param>
-public sealed record GroupSet(string Code, string Name, int? Size, int? SubQuota, bool IsDropped, Recorded Recorded) : SurveyDecision(Recorded);
+public sealed record GroupSet(string Code, string Name, int? Size, int? SubQuota, bool IsDropped, Recorded Recorded) : SurveyDecision(Recorded)
+{
+    /// <summary>The last definition of every group, dropped ones too, in the order in which they were first defined.</summary>
+    internal static IEnumerable<GroupSet> Latest(IEnumerable<SurveyDecision> decisions) =>
+        decisions.OfType<GroupSet>().GroupBy(group => group.Code).Select(versions => versions.Last());
+}
 
 /// <summary>Something that happened on a day and explains the figures: a campaign, a system that was closed.</summary>
 /// <param name="Day">The day.</param>

@@ -73,7 +73,7 @@ public sealed class SurveyProgress
     /// <summary>Whether a count or the quota is only an example.</summary>
     public bool HasSampleData => History.HasSampleData || Quota.IsSample;
 
-    /// <summary>SHA-256 (hex) over survey, quota, window and the counts that count.</summary>
+    /// <summary>SHA-256 (hex) over everything that its figures and charts are made from: quota, windows, staff, days off, events, scans and the counts that count.</summary>
     public string FactsHash => hash.Value;
 
     /// <summary>How many could answer at most: the staff, for IIT; nothing where anybody may.</summary>
@@ -113,7 +113,7 @@ public sealed class SurveyProgress
 
     /// <summary>How the total may go on; see <see cref="ForecastCalculator.Fan"/>.</summary>
     public IReadOnlyList<ForecastPoint> ForecastFan() =>
-        ForecastCalculator.Fan(History.Whole, Quota.Required, Window.Span, rules.Calendar, Today, Population);
+        Forecast is Forecast.Estimate ? ForecastCalculator.Fan(History.Whole, Window.Span, rules.Calendar, Population) : [];
 
     /// <summary>Whether its season is over and something was counted.</summary>
     public bool IsOver => Completion is not null && Today >= Window.Span.EndExclusive;
@@ -137,7 +137,7 @@ public sealed class SurveyProgress
         [.. facts.Imports.Where(import => import.Recorded.At <= AsOf).Select(import => import.Undone?.At > AsOf ? import with { Undone = null } : import)];
 
     /// <summary>Scans and completed answers per service point; empty where none has a link.</summary>
-    public IReadOnlyList<DeskFunnel> Funnel() =>
+    public IReadOnlyList<DeskFunnel> Funnel() => facts.Links.Count == 0 ? [] :
     [
         .. Groups.Join(facts.Links, group => group.Group.Code, link => link.Group, (group, link) => new DeskFunnel(
             group,
@@ -147,8 +147,7 @@ public sealed class SurveyProgress
 
     private IReadOnlyList<GroupProgress> GroupsAsOf()
     {
-        var defined = Known<GroupSet>().ToList();
-        var inForce = defined.GroupBy(group => group.Code).Select(versions => versions.Last()).Where(group => !group.IsDropped);
+        var inForce = GroupSet.Latest(Known<GroupSet>()).Where(group => !group.IsDropped);
         if (Survey.Part != SurveyPart.Iit)
         {
             return [.. inForce.Select(group => new GroupProgress.Open(group, History.Group(group.Code)))];
@@ -167,6 +166,22 @@ public sealed class SurveyProgress
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Survey.Assessment}/{Survey.Code}|{Quota.Required}|{Window.Span.Start:O}|{Window.Span.EndExclusive:O}");
+        text.Append(CultureInfo.InvariantCulture, $"|{Population}");
+        foreach (var window in Windows())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{window.Recorded.At:O}|{window.Span.EndExclusive:O}");
+        }
+
+        foreach (var (day, name) in Holidays().Concat(Events().Select(noted => (noted.Day, Name: noted.Label))))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{day:O}|{name}");
+        }
+
+        foreach (var scan in facts.Scans.Where(scan => scan.Day <= Today))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{scan.Group}|{scan.Day:O}|{scan.Scans}");
+        }
+
         foreach (var entry in History.Entries)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{entry.Id:N}|{entry.Day:O}|{entry.Kind}|{entry.Value}");

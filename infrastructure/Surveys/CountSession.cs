@@ -25,7 +25,7 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
         int[] ids = [.. codes.Keys];
         var found = await database.ResponseCounts.AsNoTracking()
             .Where(count => count.Id == id && ids.Contains(count.SurveyId))
-            .Select(count => new { Count = count, IsSuperseded = database.ResponseCounts.Any(later => later.Supersedes == count.Id) })
+            .Select(count => new { Count = count, IsSuperseded = !CountingEntries.Of(database).Any(counting => counting.Id == count.Id) })
             .SingleOrDefaultAsync(cancellation);
         return found is null ? null : (ToCount(found.Count), found.IsSuperseded);
     }
@@ -41,18 +41,12 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
         ? Task.CompletedTask
         : database.InsertAsync([.. counts.Select(count => ResponseCountRow.Of(surveyIds[count.SurveyCode], count))], cancellation);
 
-    public async IAsyncEnumerable<ResponseCount> EntriesAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var count in Counting(surveyCode, samples).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            yield return ToCount(count);
-        }
-    }
-
     public async IAsyncEnumerable<CountedEntry> CountedAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var id = surveyIds[surveyCode];
         var entries =
-            from count in Counting(surveyCode, samples)
+            from count in CountingEntries.Of(database)
+            where count.SurveyId == id && count.Source == CountSource.Sample == samples
             orderby count.Group, count.Day, count.RecordedAt, count.ImportRow, count.Id
             select new CountedEntry(count.Id, count.Group, count.Day, count.Kind, count.Value, count.ImportId, count.ImportRow);
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellation))
@@ -64,19 +58,6 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
     public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
-
-    private IQueryable<ResponseCountRow> Counting(string surveyCode, bool samples)
-    {
-        var id = surveyIds[surveyCode];
-        return
-            from count in database.ResponseCounts
-            where count.SurveyId == id
-                && count.Source == CountSource.Sample == samples
-                && count.Kind != CountKind.Withdrawal
-                && !database.ResponseCounts.Any(later => later.Supersedes == count.Id)
-                && !database.CountImports.Any(import => import.Id == count.ImportId && import.UndoneAt != null)
-            select count;
-    }
 
     private ResponseCount ToCount(ResponseCountRow row) => row.ToCount(codes[row.SurveyId]);
 }

@@ -92,6 +92,17 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
         database.ChangeTracker.Clear();
     }
 
+    public async Task<IReadOnlyList<ResponseCount>> LatestAsync(AssessmentKey assessment, int count, CancellationToken cancellation)
+    {
+        var latest = await (
+            from entry in CountingEntries.Of(database)
+            join survey in Of(assessment) on entry.SurveyId equals survey.Id
+            where entry.Source != CountSource.Sample
+            orderby entry.RecordedAt descending, entry.Day descending, entry.Id
+            select new { Entry = entry, survey.Code }).Take(count).AsNoTracking().ToListAsync(cancellation);
+        return [.. latest.Select(row => row.Entry.ToCount(row.Code))];
+    }
+
     public async Task<ICountSession> BeginAsync(AssessmentKey assessment, CancellationToken cancellation)
     {
         var transaction = await database.Database.BeginTransactionAsync(cancellation);

@@ -97,7 +97,7 @@ public class SqlServerTests
             context => InSessionAsync(context, session => session.FindAsync(Guid.NewGuid(), CancellationToken.None)),
             context => InSessionAsync(context, session => session.AddImportAsync(new(Guid.NewGuid(), "counts.csv", 1, Facts.Recorded()), CancellationToken.None)),
             context => InSessionAsync(context, session => session.AddAsync([Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None)),
-            context => InSessionAsync(context, session => session.EntriesAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
+            context => new SurveyStore(context).LatestAsync(Facts.Key, 12, CancellationToken.None),
             context => InSessionAsync(context, session => session.CountedAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
             context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),

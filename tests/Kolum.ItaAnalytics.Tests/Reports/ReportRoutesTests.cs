@@ -111,6 +111,16 @@ public sealed class ReportRoutesTests : IAsyncLifetime
         (await answer.Content.ReadAsStringAsync(Cancellation)).Should().Contain(code);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_moment_that_nobody_can_know_of_is_answered_like_the_nearest_year(string day)
+    {
+        var answer = await client.GetAsync(Relative($"/reports/2568.html?asOf={day}"), Cancellation);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task As_of_a_day_shows_what_was_known_when_that_Thai_day_ended()
     {

@@ -127,6 +127,18 @@ public sealed class FieldworkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_an_import_go_the_corrections_of_its_entries()
+    {
+        var recorded = (await RecordAsync("counts.xlsx", Row("iit", Today, 38))).Value;
+        await CorrectAsync(recorded.First.Single().Id, 36, "อ่านผิดบรรทัด", AnAssessment.Now.AddMinutes(30));
+        await UndoAsync(recorded.Import!.Id, "แฟ้มของปีก่อน");
+
+        (await ProgressAsync(AnAssessment.Now.AddMinutes(40))).Completion!.Completed.Should().Be(36);
+        (await ProgressAsync(AnAssessment.Now.AddHours(2))).Completion!.Completed.Should().Be(32, "as before the import");
+        (await CorrectAsync(recorded.First.Single().Id, 35, "อีกครั้ง", AnAssessment.Now.AddHours(2))).Findings.Single().Code.Should().Be(CountCodes.EntrySuperseded);
+    }
+
+    [Fact]
     public async Task A_survey_is_opened_with_the_quota_by_rule_or_the_number_entered()
     {
         var next = new AssessmentKey(AgencyKey.Kolum, BuddhistFiscalYear.Of(2569));
