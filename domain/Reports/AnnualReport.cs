@@ -5,24 +5,29 @@ using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
 
-/// <summary>The annual report (รายงานผลการดำเนินการ) with its charts in place: what HTML and DOCX are written from.</summary>
+/// <summary>The annual report (รายงานผลการดำเนินการ), finished: its papers are laid out from it, and it is what a version freezes.</summary>
+/// <remarks>Nothing in it changes with the clock alone, so that equal facts are equal bytes.</remarks>
 /// <param name="Agency">The agency.</param>
 /// <param name="FiscalYear">The fiscal year.</param>
 /// <param name="Title">The lines of the title page.</param>
 /// <param name="Memo">The memo, or nothing.</param>
 /// <param name="Rows">One row per measure.</param>
+/// <param name="Figures">Every number that its texts may name.</param>
 /// <param name="DataAsOf">The last day on which something was counted, or nothing.</param>
 /// <param name="HasSampleData">Whether any figure in it is only an example.</param>
-/// <param name="Findings">What somebody should look at before signing.</param>
+/// <param name="RulePackVersion">The rules that its figures were computed with.</param>
+/// <param name="FactsHash">SHA-256 (hex) over the facts that it was computed from.</param>
 public sealed record AnnualReport(
     Agency Agency,
     BuddhistFiscalYear FiscalYear,
     IReadOnlyList<string> Title,
     Memo? Memo,
     IReadOnlyList<AnnualReportRow> Rows,
+    IReadOnlyList<ReportFigure> Figures,
     DateOnly? DataAsOf,
     bool HasSampleData,
-    IReadOnlyList<Finding> Findings)
+    string RulePackVersion,
+    string FactsHash)
 {
     /// <summary>The line above each page's table.</summary>
     public const string TableTitle = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสในหน่วยงาน";
@@ -44,16 +49,26 @@ public sealed record AnnualReport(
         assessment.Key.FiscalYear,
         assessment.Cover?.Title ?? [],
         assessment.Cover?.Memo,
-        [.. assessment.Measures.Select(measure => new AnnualReportRow(measure, assessment.OutcomeCharts(measure)))],
+        [.. assessment.Measures.Select(measure => new AnnualReportRow(measure, assessment.OutcomeCharts(measure), assessment.EvidenceOf(measure)))],
+        assessment.Figures,
         assessment.DataAsOf,
         assessment.HasSampleData,
-        assessment.Findings);
+        assessment.RulePackVersion,
+        assessment.FactsHash());
+
+    /// <summary>Items of a text with their numbers filled in.</summary>
+    public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items)
+    {
+        var byKey = Figures.ToDictionary(figure => figure.Key);
+        return [.. items.Select(item => ReportFields.Fill(item, byKey))];
+    }
 }
 
 /// <summary>A row of the six-column table.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="OutcomeCharts">The charts in its outcome cell, in order.</param>
-public sealed record AnnualReportRow(Measure Measure, IReadOnlyList<ChartSpec> OutcomeCharts)
+/// <param name="Evidence">What shows that it was carried out.</param>
+public sealed record AnnualReportRow(Measure Measure, IReadOnlyList<ChartSpec> OutcomeCharts, IReadOnlyList<Evidence> Evidence)
 {
     /// <summary>The title with its number, as the first column shows it: "๑. การปฏิบัติ…".</summary>
     public string NumberedTitle => $"{ThaiFormat.Official.Number(Measure.Number)}. {Measure.Title}";

@@ -30,6 +30,12 @@ public sealed record AssessmentFacts(
 {
     /// <summary>The agency's surveys of earlier years, for comparison.</summary>
     public IReadOnlyList<SurveyFacts> EarlierSurveys { get; init; } = [];
+
+    /// <summary>Evidence of the measures, withdrawn pieces too, in order of time.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
+    public IReadOnlyList<LinkCheck> LinkChecks { get; init; } = [];
 }
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -51,6 +57,8 @@ public sealed class Assessment
     private readonly Dictionary<int, OutcomeChartPlacement> placements;
     private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
     private readonly Lazy<IReadOnlyList<CalibrationBin>> calibration;
+    private readonly Lazy<IReadOnlyList<ReportFigure>> figures;
+    private readonly IReadOnlyList<Evidence> evidence;
 
     private Assessment(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf)
     {
@@ -67,6 +75,9 @@ public sealed class Assessment
         Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
+        figures = new(() => ReportFields.Of(this));
+        evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
+        LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
             .GroupBy(placement => placement.MeasureNumber)
@@ -109,6 +120,12 @@ public sealed class Assessment
     /// <summary>Memo and title page, or nothing where no report was imported.</summary>
     public ReportCover? Cover { get; }
 
+    /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
+    public IReadOnlyList<LinkCheck> LinkChecks { get; }
+
+    /// <summary>The numbers that texts of the report may name.</summary>
+    public IReadOnlyList<ReportFigure> Figures => figures.Value;
+
     /// <summary>What was found when the report was read.</summary>
     public IReadOnlyList<Finding> Findings => Cover?.Findings ?? [];
 
@@ -131,6 +148,9 @@ public sealed class Assessment
 
     /// <summary>The same survey in earlier fiscal years, latest first, each on the same day of its year.</summary>
     public IReadOnlyList<EarlierSeason> EarlierSeasons(SurveyProgress survey) => EarlierSeason.Of(survey, earlierSurveys.Value, ThaiTime.Day(AsOf));
+
+    /// <summary>The evidence of a measure that holds, in order of time.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
 
     /// <summary>How good the forecasts were in the agency's seasons that are over; empty where there is none.</summary>
     public IReadOnlyList<CalibrationBin> ForecastCalibration() => calibration.Value;

@@ -41,6 +41,18 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<OutcomeChartRow> OutcomeCharts => Set<OutcomeChartRow>();
 
+    public DbSet<KeptContentRow> KeptContents => Set<KeptContentRow>();
+
+    public DbSet<AgencyFileRow> AgencyFiles => Set<AgencyFileRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<LinkCheckRow> LinkChecks => Set<LinkCheckRow>();
+
+    public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
+
+    public DbSet<SignOffStepRow> SignOffSteps => Set<SignOffStepRow>();
+
     /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
     public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);
 

@@ -1,7 +1,9 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -36,6 +38,10 @@ public static class PersistenceServices
             .AddScoped<ISurveyStore, SurveyStore>()
             .AddScoped<IServicePoints, ServicePoints>()
             .AddScoped<IAssessmentStore, AssessmentStore>()
+            .AddScoped<IAgencyFiles, AgencyFiles>()
+            .AddScoped<IEvidenceStore, EvidenceStore>()
+            .AddScoped<IReportVersions, ReportVersions>()
+            .AddSingleton<IReportFreezer, ReportFreezer>()
             .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()));
     }
 }

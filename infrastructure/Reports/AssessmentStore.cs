@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is eleven queries, whatever the assessment holds.</summary>
+/// <summary>Assessments in the database. A read is thirteen queries, whatever the assessment holds.</summary>
 internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
@@ -42,6 +42,14 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .Where(placement => placement.AssessmentId == opened.Id)
             .OrderBy(placement => placement.Id)
             .ToListAsync(cancellation);
+        var evidence = await database.Evidence.AsNoTracking()
+            .Where(piece => piece.AssessmentId == opened.Id)
+            .OrderBy(piece => piece.Id)
+            .ToListAsync(cancellation);
+        var checks = await database.LinkChecks.AsNoTracking()
+            .Where(check => check.AgencyKey == agencyKey)
+            .OrderBy(check => check.Id)
+            .ToListAsync(cancellation);
         var ofAgency = await surveys.ReadAsync(key.Agency, key.FiscalYear, cancellation);
         return new(
             key,
@@ -54,6 +62,8 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             [.. placements.Select(placement => placement.ToPlacement())])
         {
             EarlierSurveys = [.. ofAgency.Where(survey => survey.Survey.Assessment != key)],
+            Evidence = [.. evidence.Select(piece => piece.ToEvidence())],
+            LinkChecks = [.. checks.Select(check => check.ToCheck())],
         };
     }
 

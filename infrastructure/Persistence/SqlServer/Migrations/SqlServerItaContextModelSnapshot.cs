@@ -22,6 +22,62 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyFileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AgencyKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("AgencyKey", "Purpose");
+
+                    b.ToTable("AgencyFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
                 {
                     b.Property<long>("Id")
@@ -242,6 +298,121 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("CalendarDays", (string)null);
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.EvidenceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MeasureNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.LinkCheckRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AgencyKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyKey");
+
+                    b.ToTable("LinkChecks", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -307,6 +478,22 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_MeasureVersions_Number_Positive", "\"Number\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("KeptContents", (string)null);
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.OutcomeChartRow", b =>
@@ -393,6 +580,105 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("AssessmentId", "RecordedAt");
 
                     b.ToTable("ReportCovers", (string)null);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RulePackVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportVersions_Number_Positive", "\"Number\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.SignOffStepRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("SignOffSteps", (string)null);
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Surveys.CountImportRow", b =>
@@ -644,6 +930,20 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("Surveys", (string)null);
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyFileRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
@@ -680,6 +980,29 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.EvidenceRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.LinkCheckRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
@@ -703,6 +1026,24 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
                         .WithMany()
                         .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.SignOffStepRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -17,6 +17,60 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyFileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("AgencyKey", "Purpose");
+
+                    b.ToTable("AgencyFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
                 {
                     b.Property<long>("Id")
@@ -229,6 +283,117 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("CalendarDays", (string)null);
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.EvidenceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeasureNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.LinkCheckRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyKey");
+
+                    b.ToTable("LinkChecks", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -292,6 +457,22 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_MeasureVersions_Number_Positive", "\"Number\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("KeptContents", (string)null);
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.OutcomeChartRow", b =>
@@ -374,6 +555,101 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("AssessmentId", "RecordedAt");
 
                     b.ToTable("ReportCovers", (string)null);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RulePackVersion")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentHash");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportVersions_Number_Positive", "\"Number\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.SignOffStepRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("SignOffSteps", (string)null);
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Surveys.CountImportRow", b =>
@@ -621,6 +897,20 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("Surveys", (string)null);
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyFileRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyProfileRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
@@ -657,6 +947,29 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.EvidenceRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.LinkCheckRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AgencyRow", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
@@ -680,6 +993,24 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
                         .WithMany()
                         .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Reports.SignOffStepRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Reports.ReportVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

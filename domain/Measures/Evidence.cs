@@ -1,0 +1,27 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Domain.Measures;
+
+/// <summary>Something that shows that a measure was carried out: a file that is kept, or an address.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="MeasureNumber">The measure.</param>
+/// <param name="Title">What it shows, 1–200 characters.</param>
+/// <param name="Address">Where it is published (http or https), or nothing for a file.</param>
+/// <param name="File">The file that is kept, or nothing for an address.</param>
+/// <param name="Recorded">When, by whom and why it was added.</param>
+/// <param name="Withdrawn">When, by whom and why it was taken back; it stays in the history. Nothing while it holds.</param>
+public sealed record Evidence(Guid Id, int MeasureNumber, string Title, string? Address, KeptFile? File, Recorded Recorded, Recorded? Withdrawn = null);
+
+/// <summary>A file that is kept, known by its content.</summary>
+/// <param name="Sha256">SHA-256 (hex) of its content.</param>
+/// <param name="Name">The name it came with.</param>
+/// <param name="MediaType">What its content is, found in the content itself.</param>
+/// <param name="Size">Bytes, 1 or more.</param>
+public sealed record KeptFile(string Sha256, string Name, string MediaType, long Size);
+
+/// <summary>Whether an address answered when it was looked at last.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="At">When.</param>
+/// <param name="Answered">Whether it answered with what was asked for (status 200–399).</param>
+/// <param name="Problem">What it said instead: "HTTP 404", "no such host", "timeout"; nothing where it answered.</param>
+public sealed record LinkCheck(string Address, DateTimeOffset At, bool Answered, string? Problem);

@@ -1,0 +1,116 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Reports;
+
+/// <summary>Submitted versions in the database.</summary>
+internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer) : IReportVersions
+{
+    public async Task<IReadOnlyList<ReportVersion>> ListAsync(AssessmentKey assessment, CancellationToken cancellation)
+    {
+        var (agency, year) = (assessment.Agency.Value, assessment.FiscalYear.Year);
+        return await VersionsAsync(
+            from version in database.ReportVersions
+            join opened in database.Assessments on version.AssessmentId equals opened.Id
+            where opened.AgencyKey == agency && opened.FiscalYear == year
+            orderby version.Number descending
+            select new VersionOf(version.Id, version.Number, version.ContentHash, version.RulePackVersion, opened.AgencyKey, opened.FiscalYear),
+            cancellation);
+    }
+
+    public async Task<ReportVersion?> FindAsync(string contentHash, CancellationToken cancellation)
+    {
+        var found = await VersionsAsync(
+            from version in database.ReportVersions
+            join opened in database.Assessments on version.AssessmentId equals opened.Id
+            where version.ContentHash == contentHash
+            orderby version.Id descending
+            select new VersionOf(version.Id, version.Number, version.ContentHash, version.RulePackVersion, opened.AgencyKey, opened.FiscalYear),
+            cancellation);
+        return found.FirstOrDefault(version => version.IsPublished) ?? (found is [var latest, ..] ? latest : null);
+    }
+
+    public async Task<AnnualReport?> ContentAsync(AssessmentKey assessment, int number, CancellationToken cancellation)
+    {
+        var (agency, year) = (assessment.Agency.Value, assessment.FiscalYear.Year);
+        var content = await (
+            from version in database.ReportVersions
+            join opened in database.Assessments on version.AssessmentId equals opened.Id
+            where opened.AgencyKey == agency && opened.FiscalYear == year && version.Number == number
+            select version.Content).SingleOrDefaultAsync(cancellation);
+        return content is null ? null : freezer.Thaw(content);
+    }
+
+    public async Task<bool> AddAsync(AssessmentKey assessment, int number, AnnualReport content, SignOffStep submission, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var id = await database.AssessmentIdAsync(assessment, open: false, cancellation);
+        if (await database.ReportVersions.AnyAsync(version => version.AssessmentId == id && version.Number >= number, cancellation))
+        {
+            return false;
+        }
+
+        var frozen = freezer.Freeze(content);
+        var row = new ReportVersionRow
+        {
+            AssessmentId = id,
+            Number = number,
+            ContentHash = frozen.ContentHash,
+            RulePackVersion = content.RulePackVersion,
+            Content = frozen.Text,
+        };
+        database.ReportVersions.Add(row);
+        await database.SaveChangesAsync(cancellation);
+        database.SignOffSteps.Add(SignOffStepRow.Of(row.Id, 1, submission));
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        database.ChangeTracker.Clear();
+        return true;
+    }
+
+    public async Task<bool> AppendAsync(ReportVersion version, SignOffStep taken, CancellationToken cancellation)
+    {
+        var (agency, year) = (version.Assessment.Agency.Value, version.Assessment.FiscalYear.Year);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var id = await (
+            from row in database.ReportVersions
+            join opened in database.Assessments on row.AssessmentId equals opened.Id
+            where opened.AgencyKey == agency && opened.FiscalYear == year && row.Number == version.Number
+            select row.Id).SingleAsync(cancellation);
+        if (await database.SignOffSteps.CountAsync(stored => stored.VersionId == id, cancellation) != version.Steps.Count)
+        {
+            return false;
+        }
+
+        database.SignOffSteps.Add(SignOffStepRow.Of(id, version.Steps.Count + 1, taken));
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        database.ChangeTracker.Clear();
+        return true;
+    }
+
+    private async Task<List<ReportVersion>> VersionsAsync(IQueryable<VersionOf> query, CancellationToken cancellation)
+    {
+        var versions = await query.AsNoTracking().ToListAsync(cancellation);
+        int[] ids = [.. versions.Select(version => version.Id)];
+        var steps = await database.SignOffSteps.AsNoTracking()
+            .Where(step => ids.Contains(step.VersionId))
+            .OrderBy(step => step.Ordinal)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. versions.Select(version => new ReportVersion(
+                new(AgencyKey.TryOf(version.AgencyKey)!, BuddhistFiscalYear.Of(version.FiscalYear)),
+                version.Number,
+                version.ContentHash,
+                version.RulePackVersion,
+                [.. steps.Where(step => step.VersionId == version.Id).Select(step => step.ToStep())])),
+        ];
+    }
+
+    private sealed record VersionOf(int Id, int Number, string ContentHash, string RulePackVersion, string AgencyKey, int FiscalYear);
+}
