@@ -30,6 +30,18 @@ public static class ReportWords
     /// <summary>The head of the appendix.</summary>
     public const string Appendix = "ภาคผนวก: แผนภูมิและข้อมูล";
 
+    /// <summary>The name of the title page.</summary>
+    public const string TitlePage = "ปก";
+
+    /// <summary>The name of the six-column table.</summary>
+    public const string MeasureTable = "ตารางมาตรการ";
+
+    /// <summary>The head of the list of numbers that stand in the texts.</summary>
+    public const string FiguresInTexts = "ตัวเลขในข้อความและที่มา";
+
+    /// <summary>The head of the list of evidence.</summary>
+    public const string Evidence = "รายการหลักฐาน";
+
     /// <summary>What is said where no measure was imported.</summary>
     public const string NoMeasures = "ยังไม่มีมาตรการ: นำเข้ารายงานก่อน";
 }
