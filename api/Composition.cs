@@ -40,6 +40,9 @@ internal static class Composition
         .AddScoped<OpenLink>()
         .AddScoped<AllowHosts>()
         .AddScoped<SetOutcomeCharts>()
+        .AddScoped<ReviseMeasure>()
+        .AddScoped<SignOffReport>()
+        .AddScoped<FrozenPapers>()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();
 }

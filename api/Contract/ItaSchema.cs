@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -30,7 +31,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<AgencyMutations>(),
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
-            new AutoRegisteringObjectGraphType<ReportMutations>());
+            new AutoRegisteringObjectGraphType<ReportMutations>(),
+            new AutoRegisteringObjectGraphType<SignOffMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
@@ -44,7 +46,10 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
+        this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
+        this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
+        this.RegisterTypeMapping<TextChange, TextChangeType>();
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();
         this.RegisterTypeMapping<SurveyStatusCode, SurveyStatusCodeType>();
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();

@@ -21,6 +21,7 @@ internal enum NodeKind
     Assessment,
     Survey,
     Measure,
+    AnnualReport,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

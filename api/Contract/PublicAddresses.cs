@@ -8,6 +8,9 @@ namespace Kolum.ItaAnalytics.Api.Contract;
 /// <summary>The addresses of pictures and documents, as paths on this server.</summary>
 internal static class PublicAddresses
 {
+    /// <summary>The setting that says how phones and readers reach this program: <c>https://ita.example.go.th</c>.</summary>
+    public const string PublicAddressSetting = "PublicAddress";
+
     /// <summary>A report document: <c>/reports/2568.docx</c>.</summary>
     /// <param name="assessment">The assessment; the agency is named only where it is not the default one.</param>
     /// <param name="format">The file name extension without dot.</param>
@@ -26,6 +29,10 @@ internal static class PublicAddresses
 
     /// <summary>The short link of a service point: <c>/q/ab3d5fg</c>.</summary>
     public static string ShortLink(string code) => $"/q/{code}";
+
+    /// <summary>How others reach this program: the setting <c>PublicAddress</c>, else the address that was asked.</summary>
+    public static string Root(HttpRequest request, IConfiguration settings) =>
+        (settings[PublicAddressSetting] ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
 
     /// <summary>Reads the <c>asOf</c> of an address: a day (its end in Thailand) or an exact moment with its offset.</summary>
     /// <returns>The moment, or nothing where the text is neither.</returns>

@@ -44,6 +44,18 @@ internal enum UserErrorCode
     OutcomeChartsChartUnknown,
     OutcomeChartsChartRepeated,
     OutcomeChartsReasonMissing,
+    ReportUnknown,
+    ReportUnderWay,
+    ReportFindingStands,
+    ReportUnchanged,
+    ReportVersionUnknown,
+    ReportStepNotPossible,
+    ReportStepOvertaken,
+    ReportSignerInvalid,
+    ReportCommentInvalid,
+    MeasureUnknown,
+    MeasureTextTooLong,
+    MeasureReasonMissing,
 }
 
 internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What is wrong with the input of a mutation.", code => code switch
@@ -85,6 +97,18 @@ internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What i
     UserErrorCode.OutcomeChartsChartUnknown => "No chart of the assessment has this key; the message lists those that exist.",
     UserErrorCode.OutcomeChartsChartRepeated => "A chart is named more than once.",
     UserErrorCode.OutcomeChartsReasonMissing => "The reason is empty or longer than 500 characters.",
+    UserErrorCode.ReportUnknown => "Nothing is stored for this agency and year.",
+    UserErrorCode.ReportUnderWay => "A version is on its way; send it back before another one is submitted.",
+    UserErrorCode.ReportFindingStands => "A finding of severity ERROR stands; the message names it.",
+    UserErrorCode.ReportUnchanged => "The content is the same as that of the published version.",
+    UserErrorCode.ReportVersionUnknown => "There is no version of this number.",
+    UserErrorCode.ReportStepNotPossible => "The step cannot be taken in this state; the message says what can.",
+    UserErrorCode.ReportStepOvertaken => "Somebody else acted first; look at the version again.",
+    UserErrorCode.ReportSignerInvalid => "The name is missing, or name or position is longer than 200 characters.",
+    UserErrorCode.ReportCommentInvalid => "A version is sent back without a comment, or the comment is longer than 500 characters.",
+    UserErrorCode.MeasureUnknown => "The report of this year has no measure of this number.",
+    UserErrorCode.MeasureTextTooLong => "A text is longer than 20,000 characters.",
+    UserErrorCode.MeasureReasonMissing => "The reason is empty or longer than 500 characters.",
     _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not described."),
 });
 

@@ -4,6 +4,7 @@ using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Measures;
 
@@ -31,11 +32,20 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [Description("The period exactly as it was written; a line for each time it was written.")]
     public string PeriodAsWritten => measure.PeriodAsWritten;
 
-    [Description("What was done, in Thai.")]
-    public IReadOnlyList<string> Results => Lines(measure.Results);
+    [Description("What was done, in Thai, with the numbers of its fields filled in.")]
+    public IReadOnlyList<string> Results() => Filled(measure.Results);
 
-    [Description("What came of it, in Thai.")]
-    public IReadOnlyList<string> Outcomes => Lines(measure.Outcomes);
+    [Description("What came of it, in Thai, with the numbers of its fields filled in.")]
+    public IReadOnlyList<string> Outcomes() => Filled(measure.Outcomes);
+
+    [Description("What was done as it was written, fields as {{survey.iit.completed}}: the text to edit.")]
+    public IReadOnlyList<string> ResultsAsWritten => Lines(measure.Results);
+
+    [Description("What came of it as it was written, fields as {{survey.iit.completed}}: the text to edit.")]
+    public IReadOnlyList<string> OutcomesAsWritten => Lines(measure.Outcomes);
+
+    [Description("What shows that it was carried out, in order of time.")]
+    public IReadOnlyList<EvidenceOutput> Evidence => [.. asked.Assessment.EvidenceOf(measure).Select(piece => new EvidenceOutput(asked.Assessment.Key, piece))];
 
     [Description("The charts of the outcome column, in order.")]
     public IReadOnlyList<ChartOutput> OutcomeCharts() =>
@@ -44,6 +54,12 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [Description("The texts that were replaced, in order of time.")]
     public IReadOnlyList<PlanChangeOutput> Changes([FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<PlanChangeOutput>>(asked.Assessment.Changes.Where(change => change.Number == measure.Number));
+
+    private IReadOnlyList<string> Filled(IReadOnlyList<ListItem> items)
+    {
+        var figures = asked.Assessment.Figures.ToDictionary(figure => figure.Key);
+        return [.. items.Select(item => ReportFields.Fill(item, figures).ToString())];
+    }
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<ListItem> items) => [.. items.Select(item => item.ToString())];
 }

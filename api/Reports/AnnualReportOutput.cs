@@ -6,25 +6,56 @@ using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
-[Name("AnnualReport"), Description("The annual report of the measures, with its charts in place.")]
-internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cover)
+[Name("AnnualReport"), Implements(typeof(INode)), Description("The annual report of the measures, with its charts in place: the draft as it stands, and the versions that were submitted.")]
+internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cover) : INode
 {
+    [Id, Description("An opaque, stable id, unique over all types.")]
+    public string Id => new GlobalId(NodeKind.AnnualReport, asked.Assessment.Key).ToString();
+
     [Description("The title page in Thai; its lines are kept as lines.")]
     public string Title => string.Join('\n', cover.Title);
 
     [Description("The memo that hands the report up to be signed; null where the file had none.")]
     public MemoOutput? Memo([FromServices] IMapper mapper) => mapper.Map<MemoOutput?>(cover.Memo);
 
-    [Description("Where the report can be fetched as a document, one per format.")]
-    public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IReportWriter> writers) =>
-    [
-        .. writers.Select(writer => new ReportDocumentOutput
-        {
-            Format = writer.Format,
-            MediaType = writer.MediaType,
-            Url = PublicAddresses.Report(asked.Assessment.Key, writer.Format, asked.AskedAsOf),
-        }),
-    ];
+    [Description("The number of the version that was submitted last; 0 where none was.")]
+    public async Task<int> Version([FromServices] IReportVersions versions, CancellationToken cancellation) =>
+        (await versions.ListAsync(asked.Assessment.Key, cancellation)) is [var latest, ..] ? latest.Number : 0;
+
+    [Description("Where the version that was submitted last stands; DRAFT where none was.")]
+    public async Task<ReportState> State([FromServices] IReportVersions versions, CancellationToken cancellation) =>
+        (await versions.ListAsync(asked.Assessment.Key, cancellation)) is [var latest, ..] ? latest.State : ReportState.Draft;
+
+    [Description("SHA-256 (hex) of the draft's content as it stands: equal to a version's where nothing changed since.")]
+    public async Task<string> ContentHash([FromServices] IReportFreezer freezer, [FromServices] SignOffReport reports, CancellationToken cancellation) =>
+        freezer.Freeze(await reports.DraftAsync(asked.Assessment, cancellation)).ContentHash;
+
+    [Description("Every version that was submitted, latest first.")]
+    public async Task<IReadOnlyList<ReportVersionOutput>> Versions([FromServices] IReportVersions versions, CancellationToken cancellation) =>
+        [.. (await versions.ListAsync(asked.Assessment.Key, cancellation)).Select(version => new ReportVersionOutput(version))];
+
+    [Description("What changed between two versions: words and numbers; null where one of them does not exist.")]
+    public async Task<ReportDiffOutput?> Diff(
+        [Description("The earlier version, 1 or more.")] int from,
+        [Description("The later version; the draft as it stands where left out.")] int? to,
+        [FromServices] IReportVersions versions,
+        CancellationToken cancellation)
+    {
+        var before = await versions.ContentAsync(asked.Assessment.Key, from, cancellation);
+        var after = to is { } later ? await versions.ContentAsync(asked.Assessment.Key, later, cancellation) : AnnualReport.Of(asked.Assessment);
+        return before is null || after is null ? null : new(ReportDiff.Between(before, after));
+    }
+
+    [Description("Every number that the texts of the report may name.")]
+    public IReadOnlyList<ReportFigureOutput> Figures() =>
+        [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", figure.FactsHash)))];
+
+    [Description("What somebody should look at before signing.")]
+    public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<FindingOutput>>(asked.Assessment.Findings);
+
+    [Description("Where the draft can be fetched as a document, one per format.")]
+    public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
+        [.. writers.Select(writer => ReportDocumentOutput.Of(writer, PublicAddresses.Report(asked.Assessment.Key, writer.Format, asked.AskedAsOf)))];
 }
 
 [Name("ReportDocument"), Description("The report in one format.")]
@@ -38,6 +69,8 @@ internal sealed class ReportDocumentOutput
 
     [Description("The path on this server, for example \"/reports/2568.docx\".")]
     public required string Url { get; init; }
+
+    internal static ReportDocumentOutput Of(IPaperWriter writer, string address) => new() { Format = writer.Format, MediaType = writer.MediaType, Url = address };
 }
 
 [Name("Memo"), Description("The memo (บันทึกข้อความ) that hands the report up to be signed, in Thai.")]

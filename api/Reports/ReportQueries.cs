@@ -35,6 +35,7 @@ internal sealed class ReportQueries
         NodeKind.Measure => asked.Assessment.Measures.FirstOrDefault(measure => PublicAddresses.Number(measure.Number) == named.Part) is { } found
             ? new MeasureOutput(asked, found)
             : null,
+        NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
         _ => null,
     };
 }

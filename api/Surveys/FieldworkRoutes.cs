@@ -17,9 +17,6 @@ internal static class FieldworkRoutes
     /// <summary>The survey has no service points.</summary>
     public const string PostersNotFound = "POSTERS_NOT_FOUND";
 
-    /// <summary>The setting that says how phones reach this program: <c>https://ita.example.go.th</c>.</summary>
-    public const string PublicAddressSetting = "PublicAddress";
-
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IEndpointRouteBuilder MapFieldwork(this IEndpointRouteBuilder routes)
@@ -56,8 +53,8 @@ internal static class FieldworkRoutes
 
         var progress = assessment.Surveys.FirstOrDefault(progress => progress.Survey.Code == survey);
         var size = string.Equals(paper, nameof(PosterPaper.A6), StringComparison.OrdinalIgnoreCase) ? PosterPaper.A6 : PosterPaper.A4;
-        var isPublic = settings[PublicAddressSetting] is not null;
-        var root = (settings[PublicAddressSetting] ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
+        var isPublic = settings[PublicAddresses.PublicAddressSetting] is not null;
+        var root = PublicAddresses.Root(request, settings);
         ServicePointPoster[] posters =
         [
             .. (progress?.Funnel() ?? []).Where(desk => group is null || desk.Group.Group.Code == group).Select(desk => new ServicePointPoster(
@@ -73,7 +70,7 @@ internal static class FieldworkRoutes
             : new RazorComponentResult<PosterDocument>(new
             {
                 Posters = posters,
-                Notice = isPublic ? null : $"ลิงก์นี้เปิดได้เฉพาะเครื่องนี้ ตั้งค่า {PublicAddressSetting} เป็นที่อยู่ที่โทรศัพท์เปิดได้ก่อนพิมพ์",
+                Notice = isPublic ? null : $"ลิงก์นี้เปิดได้เฉพาะเครื่องนี้ ตั้งค่า {PublicAddresses.PublicAddressSetting} เป็นที่อยู่ที่โทรศัพท์เปิดได้ก่อนพิมพ์",
             });
     }
 

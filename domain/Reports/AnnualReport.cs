@@ -32,6 +32,9 @@ public sealed record AnnualReport(
     /// <summary>The line above each page's table.</summary>
     public const string TableTitle = "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสในหน่วยงาน";
 
+    /// <summary>The agency's emblem for the memo; a placeholder stands where it is nothing.</summary>
+    public EmblemPicture? Emblem { get; init; }
+
     /// <summary>"ประจำปีงบประมาณ พ.ศ.๒๕๖๘".</summary>
     public string YearLine => $"ประจำปีงบประมาณ พ.ศ.{ThaiFormat.Official.Year(FiscalYear)}";
 
@@ -44,7 +47,9 @@ public sealed record AnnualReport(
     public IReadOnlyList<ChartSpec> Charts => [.. Rows.SelectMany(row => row.OutcomeCharts).DistinctBy(chart => chart.Key)];
 
     /// <summary>The report of an assessment.</summary>
-    public static AnnualReport Of(Assessment assessment) => new(
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="emblem">The agency's emblem, or nothing.</param>
+    public static AnnualReport Of(Assessment assessment, EmblemPicture? emblem = null) => new(
         assessment.Agency,
         assessment.Key.FiscalYear,
         assessment.Cover?.Title ?? [],
@@ -54,7 +59,10 @@ public sealed record AnnualReport(
         assessment.DataAsOf,
         assessment.HasSampleData,
         assessment.RulePackVersion,
-        assessment.FactsHash());
+        assessment.FactsHash())
+    {
+        Emblem = emblem,
+    };
 
     /// <summary>Items of a text with their numbers filled in.</summary>
     public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items)

@@ -10,14 +10,13 @@ public static class AnnualReportPaper
 
     /// <summary>The paper of a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="emblem">The agency's emblem for the memo; a placeholder stands where it is nothing.</param>
     /// <param name="seal">What stands in the foot of a frozen version; nothing for a draft.</param>
-    public static Paper Of(AnnualReport report, EmblemPicture? emblem = null, PaperSeal? seal = null)
+    public static Paper Of(AnnualReport report, PaperSeal? seal = null)
     {
         List<PaperSection> sections = [TitlePage(report), Table(report)];
         if (report.Memo is { } memo)
         {
-            sections.Insert(0, new(ReportWords.Memo, PaperLayout.Portrait, [], report.SampleNotice, [new PaperBlock.MemoForm(memo, emblem)]));
+            sections.Insert(0, new(ReportWords.Memo, PaperLayout.Portrait, [], report.SampleNotice, [new PaperBlock.MemoForm(memo, report.Emblem)]));
         }
 
         PaperBlock[] appendix = [.. Charts(report), .. Figures(report), .. Evidence(report)];

@@ -152,6 +152,13 @@ public sealed class Assessment
     /// <summary>The evidence of a measure that holds, in order of time.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
 
+    /// <summary>Results and outcomes of a measure that hold fields, with their numbers filled in; empty where none does.</summary>
+    public IReadOnlyList<ReportLine> FilledLines(Measure measure)
+    {
+        var byKey = Figures.ToDictionary(figure => figure.Key);
+        return [.. measure.Results.Concat(measure.Outcomes).Select(item => ReportFields.Fill(item, byKey)).Where(line => line.Parts.Any(part => part is not TextPart.Words))];
+    }
+
     /// <summary>How good the forecasts were in the agency's seasons that are over; empty where there is none.</summary>
     public IReadOnlyList<CalibrationBin> ForecastCalibration() => calibration.Value;
 

@@ -20,6 +20,10 @@ public interface IAssessmentStore
     /// <param name="cancellation">Stops it.</param>
     Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation);
 
+    /// <summary>Adds a version of a measure; the ones before it stay in the history.</summary>
+    /// <exception cref="InvalidOperationException">The assessment does not exist.</exception>
+    Task SaveMeasureAsync(AssessmentKey key, MeasureVersion measure, CancellationToken cancellation);
+
     /// <summary>Adds a placement of outcome charts; the ones before it stay in the history.</summary>
     /// <exception cref="InvalidOperationException">The assessment does not exist.</exception>
     Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation);

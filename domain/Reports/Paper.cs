@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
@@ -90,7 +91,11 @@ public abstract record PaperBlock
 /// <summary>A picture that the agency put in.</summary>
 /// <param name="MediaType"><c>image/png</c> or <c>image/jpeg</c>.</param>
 /// <param name="Content">The file.</param>
-public sealed record EmblemPicture(string MediaType, ReadOnlyMemory<byte> Content);
+public sealed record EmblemPicture(string MediaType, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The emblem that an agency put in, or nothing.</summary>
+    public static EmblemPicture? Of(AgencyFile? file) => file is null ? null : new(file.MediaType, file.Content);
+}
 
 /// <summary>A column of a table on paper.</summary>
 /// <param name="Key">A stable name.</param>

@@ -42,6 +42,15 @@ public static class ReportWords
     /// <summary>The head of the list of evidence.</summary>
     public const string Evidence = "รายการหลักฐาน";
 
+    /// <summary>Those who sign the memo.</summary>
+    public const string Signatories = "ผู้ลงนาม";
+
+    /// <summary>The charts of an outcome cell, by their keys.</summary>
+    public const string ChartKeys = "แผนภูมิ";
+
+    /// <summary>The rules that figures were computed with.</summary>
+    public const string RulePack = "กติกา";
+
     /// <summary>What is said where no measure was imported.</summary>
     public const string NoMeasures = "ยังไม่มีมาตรการ: นำเข้ารายงานก่อน";
 }

@@ -42,6 +42,7 @@ public static class PersistenceServices
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddSingleton<IReportFreezer, ReportFreezer>()
+            .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, "papers")))
             .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()));
     }
 }

@@ -88,6 +88,12 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
         await transaction.CommitAsync(cancellation);
     }
 
+    public async Task SaveMeasureAsync(AssessmentKey key, MeasureVersion measure, CancellationToken cancellation)
+    {
+        database.MeasureVersions.Add(MeasureVersionRow.Of(await database.AssessmentIdAsync(key, open: false, cancellation), measure));
+        await database.SaveChangesAsync(cancellation);
+    }
+
     public async Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation)
     {
         var recorded = placement.Recorded ?? throw new ArgumentException("A placement that is stored says when, by whom and why.", nameof(placement));

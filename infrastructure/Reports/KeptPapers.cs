@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Kolum.ItaAnalytics.Infrastructure.Reports;
+
+/// <summary>Files of frozen versions in a folder beside the database; those asked for last in memory too.</summary>
+/// <param name="folder">The folder; made when the first file is kept.</param>
+internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
+{
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    public async Task<byte[]> BytesAsync(PaperSeal seal, string format, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        // The address is part of the paper: where it is set only later, the paper is written once more.
+        var address = KeptContents.HashOf(Encoding.UTF8.GetBytes(seal.VerificationAddress))[..8];
+        var name = string.Create(CultureInfo.InvariantCulture, $"{seal.ContentHash}-v{seal.Version}-{address}.{format}");
+        if (remembered.TryGetValue(name, out byte[]? known) && known is not null)
+        {
+            return known;
+        }
+
+        var file = Path.Combine(folder, name);
+        if (!File.Exists(file))
+        {
+            await KeepAsync(file, write, cancellation);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(file, cancellation);
+        return remembered.Set(name, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
+    }
+
+    public void Dispose() => remembered.Dispose();
+
+    /// <summary>Under a name of its own first: neither a crash nor a second request ever shows half a file.</summary>
+    private async Task KeepAsync(string file, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var unfinished = $"{file}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var stream = File.Create(unfinished))
+            {
+                await write(stream);
+                await stream.FlushAsync(cancellation);
+            }
+
+            File.Move(unfinished, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}
