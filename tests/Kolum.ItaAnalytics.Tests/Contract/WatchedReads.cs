@@ -28,6 +28,9 @@ internal sealed class WatchedReads
         public Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation) =>
             real.SaveReportAsync(key, measures, cover, cancellation);
 
+        public Task SaveMeasureAsync(AssessmentKey key, MeasureVersion measure, CancellationToken cancellation) =>
+            real.SaveMeasureAsync(key, measure, cancellation);
+
         public Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation) =>
             real.SavePlacementAsync(key, placement, cancellation);
     }
