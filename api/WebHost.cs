@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
@@ -32,6 +33,7 @@ internal static class WebHost
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();
+        app.MapEvidence();
         app.MapFieldwork();
         app.MapDashboards();
         return app;

@@ -103,7 +103,7 @@ internal static partial class ReportLintClaims
     {
         public IReadOnlyList<SurveyProgress> Missed => [.. Surveys.Where(survey => IsReal(survey) && survey.Completion is { IsReached: false })];
 
-        public string ItemWords => Item.Mark is { } mark ? $" ({ThaiFormat.Plain.Digits(mark.TrimEnd('.'))})" : "";
+        public string ItemWords => Item.Mark is { } mark ? $" (item {ThaiFormat.Plain.Digits(mark.TrimEnd('.'))})" : "";
 
         public string FieldsThai => Surveys.Count == 0 ? "" : $" เช่น {Fields}";
 
