@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
@@ -18,7 +19,7 @@ internal static class Composition
 {
     /// <summary>Everything that the server and the command line need.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>AutoMapper:LicenseKey</c>, <c>Surveys:StalledAfterWorkingDays</c>, <c>Surveys:PrivacyFloor</c>.</param>
+    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>AutoMapper:LicenseKey</c>, <c>Surveys:StalledAfterWorkingDays</c>, <c>Surveys:PrivacyFloor</c>, <c>Links:AllowPrivateAddresses</c>.</param>
     /// <param name="dataFolder">Where the SQLite file lies.</param>
     public static IServiceCollection AddItaAnalytics(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services
         .AddSingleton(TimeProvider.System)
@@ -43,6 +44,7 @@ internal static class Composition
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()
         .AddScoped<FrozenPapers>()
+        .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();
 }

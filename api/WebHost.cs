@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
@@ -33,6 +34,7 @@ internal static class WebHost
         app.MapGraphQLEndpoint();
         app.MapReports();
         app.MapPublished();
+        app.MapEvidence();
         app.MapFieldwork();
         app.MapDashboards();
         return app;

@@ -69,6 +69,15 @@ public static class MeasureFields
     /// <summary>The head of a column, as the official table has it.</summary>
     public static string Heading(MeasureField field) => string.Concat(HeadingLines(field));
 
+    /// <summary>The place of a column of a measure: "มาตรการที่ 5, สรุปผลการดำเนินการ".</summary>
+    /// <param name="number">The measure.</param>
+    /// <param name="field">The column.</param>
+    /// <param name="row">The line of the file that it stands in, if it is read from one.</param>
+    public static Place PlaceOf(int number, MeasureField field, int? row = null) => new(Subject(number), Heading(field), row, (int)field + 1);
+
+    /// <summary>How a finding names a measure: "มาตรการที่ 5".</summary>
+    public static string Subject(int number) => $"มาตรการที่ {ThaiFormat.Plain.Number(number)}";
+
     /// <summary>The same in the lines of the official table: left to themselves, narrow columns break inside a word.</summary>
     public static IReadOnlyList<string> HeadingLines(MeasureField field) => field switch
     {

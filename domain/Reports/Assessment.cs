@@ -58,6 +58,7 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
     private readonly Lazy<IReadOnlyList<CalibrationBin>> calibration;
     private readonly Lazy<IReadOnlyList<ReportFigure>> figures;
+    private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly IReadOnlyList<Evidence> evidence;
 
     private Assessment(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf)
@@ -76,6 +77,7 @@ public sealed class Assessment
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
+        findings = new(() => [.. ReportLint.Check(this), .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         placements = facts.Placements
@@ -126,8 +128,8 @@ public sealed class Assessment
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
-    /// <summary>What was found when the report was read.</summary>
-    public IReadOnlyList<Finding> Findings => Cover?.Findings ?? [];
+    /// <summary>What somebody should look at in the report as it stands, and what only its file showed when it was read.</summary>
+    public IReadOnlyList<Finding> Findings => findings.Value;
 
     /// <summary>The last day on which something was counted, or nothing.</summary>
     public DateOnly? DataAsOf => Surveys.Max(survey => survey.DataAsOf);

@@ -60,7 +60,7 @@ public sealed record ReportDiff(IReadOnlyList<TextDifference> Texts, IReadOnlyLi
 
         foreach (var row in report.Rows)
         {
-            var subject = $"มาตรการที่ {ThaiFormat.Plain.Number(row.Measure.Number)}";
+            var subject = MeasureFields.Subject(row.Measure.Number);
             foreach (var (field, text) in row.Measure.Texts())
             {
                 texts[new(subject, MeasureFields.Heading(field))] = text;

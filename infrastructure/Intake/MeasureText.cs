@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
@@ -61,7 +62,7 @@ internal sealed partial class MeasureText
     /// <summary>The measure.</summary>
     public Measure ToMeasure()
     {
-        findings.Add(periods.Conclude(MeasureNotices.At(Number, MeasureField.Period, firstRow)));
+        findings.Add(periods.Conclude(MeasureFields.PlaceOf(Number, MeasureField.Period, firstRow)));
         return new(Number, string.Join('\n', title), steps.All, units, periods.Agreed, periods.AsWritten, results.All, outcomes.All);
     }
 
@@ -70,7 +71,7 @@ internal sealed partial class MeasureText
         foreach (var line in lines)
         {
             title.Add(line);
-            findings.Add(MeasureNotices.DaysMissing(line, MeasureNotices.At(Number, MeasureField.Title, row)));
+            findings.Add(ReportNotices.DaysMissing(line, MeasureFields.PlaceOf(Number, MeasureField.Title, row)));
         }
     }
 
@@ -78,22 +79,22 @@ internal sealed partial class MeasureText
     {
         Add(MeasureField.Steps, steps, row, isFirst);
         units.AddRange(ResponsibleUnits.Of(Said(row[MeasureField.ResponsibleUnits], isFirst)));
-        findings.Add(periods.Add(Said(row[MeasureField.Period], isFirst), MeasureNotices.At(Number, MeasureField.Period, row.Row)));
+        findings.Add(periods.Add(Said(row[MeasureField.Period], isFirst), MeasureFields.PlaceOf(Number, MeasureField.Period, row.Row)));
         Add(MeasureField.Results, results, row, isFirst);
         Add(MeasureField.Outcomes, outcomes, row, isFirst);
     }
 
     private void Add(MeasureField field, ListItems list, PaperRow row, bool isFirst)
     {
-        var place = MeasureNotices.At(Number, field, row.Row);
+        var place = MeasureFields.PlaceOf(Number, field, row.Row);
         foreach (var paragraph in Said(row[field], isFirst))
         {
-            findings.Add(MeasureNotices.DaysMissing(paragraph, place));
+            findings.Add(ReportNotices.DaysMissing(paragraph, place));
             foreach (var item in list.Add(paragraph))
             {
                 if (item.Text.Length > 0 && !said.Add((field, Wording.Squeezed(item.Text))))
                 {
-                    findings.Add(MeasureNotices.ItemRepeated(place, item));
+                    findings.Add(ReportNotices.ItemRepeated(place, item));
                 }
             }
         }

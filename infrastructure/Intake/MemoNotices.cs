@@ -1,31 +1,15 @@
-using System.Text.RegularExpressions;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
 /// <summary>What somebody should look at around the table; nothing here refuses the report.</summary>
-internal static partial class MemoNotices
+internal static class MemoNotices
 {
-    /// <summary>The memo has no running number.</summary>
-    public const string NumberIncompleteCode = "MEMO_NUMBER_INCOMPLETE";
-
     /// <summary>The memo's date cannot be read.</summary>
     public const string DateUnreadableCode = "MEMO_DATE_UNREADABLE";
 
     /// <summary>Lines outside the table that have no place in the report.</summary>
     public const string NotTakenCode = "TEXT_NOT_IMPORTED";
-
-    /// <summary>
-    /// Whether the running number is missing: nothing at all, or an office's code with nothing or only a year behind it
-    /// ("ปน ๗๑๓๐๑ / ๒๕๖๘").
-    /// </summary>
-    public static bool LacksRunningNumber(string number) => number.Length == 0 || OfficeCodeOnly().IsMatch(ThaiDigits.ToArabic(number));
-
-    public static Finding NumberIncomplete(string fileName, int? row, string number) => Finding.Warning(
-        NumberIncompleteCode,
-        new(fileName, "ที่", row),
-        $"เลขที่หนังสือ “{Wording.Quote(number)}” ไม่มีเลขลำดับ โปรดเติม",
-        $"The memo number '{Wording.Quote(number)}' has no running number; please add it.");
 
     public static Finding DateUnreadable(string fileName, int? row, string date) => Finding.Warning(
         DateUnreadableCode,
@@ -39,7 +23,4 @@ internal static partial class MemoNotices
             new(fileName, Row: line.Row),
             $"ข้อความนอกตาราง “{Wording.Quote(line.Text)}” ไม่ได้นำเข้า",
             $"The line '{Wording.Quote(line.Text)}' outside the table was not taken over."));
-
-    [GeneratedRegex(@"\A[ก-ฮ]{1,4}[\s.]*\d{4,6}(?:\.\d{1,3})?(?>\s*)(?:/(?>[\s.…-]*)(?:25\d\d)?\s*)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex OfficeCodeOnly();
 }

@@ -24,9 +24,9 @@ internal static partial class MemoText
             findings.Add(MemoNotices.DateUnreadable(fileName, head.DateRow, head.Date));
         }
 
-        if (MemoNotices.LacksRunningNumber(head.Number))
+        if (ReportNotices.LacksRunningNumber(head.Number))
         {
-            findings.Add(MemoNotices.NumberIncomplete(fileName, head.NumberRow, head.Number));
+            findings.Add(ReportNotices.NumberIncomplete(new(fileName, ReportWords.Number, head.NumberRow), head.Number));
         }
 
         findings.Add(MemoNotices.NotTaken(left, fileName));

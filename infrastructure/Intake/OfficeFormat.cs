@@ -20,6 +20,12 @@ internal sealed record OfficeFormat(string Code, string Extension, string Progra
     /// <summary>XLSX.</summary>
     public static OfficeFormat Excel { get; } = new("XLSX", ".xlsx", "Excel", ".xls", "spreadsheetml", new("สมุดงาน", "workbook"));
 
+    /// <summary>PPTX.</summary>
+    public static OfficeFormat PowerPoint { get; } = new("PPTX", ".pptx", "PowerPoint", ".ppt", "presentationml", new("งานนำเสนอ", "presentation"));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<OfficeFormat> All { get; } = [Word, Excel, PowerPoint];
+
     /// <summary>It is a file of before 2007.</summary>
     public string OldCode => "FILE_OLD_" + Program.ToUpperInvariant();
 

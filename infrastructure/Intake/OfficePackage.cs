@@ -30,11 +30,46 @@ internal static class OfficePackage
 
     private const string ContentTypes = "[Content_Types].xml";
 
+    /// <summary>What the content type of a main part ends with; parts that are only embedded have others.</summary>
+    private static readonly string[] MainParts = [".document.main+xml", ".sheet.main+xml", ".presentation.main+xml"];
+
     /// <summary>Whether a file begins as a package does.</summary>
     public static bool Is(ReadOnlySpan<byte> head) => head is [(byte)'P', (byte)'K', 3 or 5 or 7, 4 or 6 or 8, ..];
 
     /// <summary>Whether a file begins as Office files of before 2007 and locked ones of today do.</summary>
     public static bool IsOle(ReadOnlySpan<byte> head) => head is [0xD0, 0xCF, 0x11, 0xE0, ..];
+
+    /// <summary>
+    /// What a package says that it is, and whether it carries macros. Look it through with <see cref="Check"/> before any of it is believed.
+    /// </summary>
+    /// <param name="file">The whole file.</param>
+    /// <returns>The format of its main part; nothing where it is of no known format or cannot be opened.</returns>
+    public static (OfficeFormat? Format, bool HasMacros) KindOf(byte[] file)
+    {
+        if (file.AsSpan().Count("PK\x01\x02"u8) > MostEntries)
+        {
+            return (null, false);
+        }
+
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+            using var types = archive.GetEntry(ContentTypes)?.Open();
+            if (types is null || BoundedFile.Read(types, HarmlessInflated) is not { } listed)
+            {
+                return (null, false);
+            }
+
+            var format = OfficeFormat.All.FirstOrDefault(format => MainParts.Any(part => Mentions(listed, format.ContentMark + part)));
+            var hasMacros = Mentions(listed, "vbaProject") || Mentions(listed, "macroEnabled")
+                || archive.Entries.Any(entry => entry.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+            return (format, hasMacros);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            return (null, false);
+        }
+    }
 
     /// <summary>Looks a package through.</summary>
     /// <param name="file">The whole file.</param>

@@ -64,7 +64,7 @@ internal static class TableRefusals
 
     public static Finding SameNumber(int number, int row, int firstRow) => Finding.Error(
         SameNumberCode,
-        MeasureNotices.At(number, MeasureField.Title, row),
+        MeasureFields.PlaceOf(number, MeasureField.Title, row),
         $"มาตรการที่ {ThaiFormat.Plain.Number(number)} ปรากฏสองครั้งด้วยชื่อต่างกัน (แถวที่ {ThaiFormat.Plain.Number(firstRow)} และ {ThaiFormat.Plain.Number(row)}) โปรดแก้เลข",
         $"Measure {ThaiFormat.Plain.Number(number)} stands twice with different titles (rows {ThaiFormat.Plain.Number(firstRow)} and {ThaiFormat.Plain.Number(row)}); mend the number.");
 

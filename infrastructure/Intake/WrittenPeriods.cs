@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
@@ -49,11 +50,11 @@ internal sealed class WrittenPeriods
     {
         if (!IsWritten)
         {
-            yield return MeasureNotices.NoPeriod(otherwise);
+            yield return ReportNotices.NoPeriod(otherwise);
         }
         else if (!unreadable && Agreed is null)
         {
-            yield return MeasureNotices.PeriodsDiffer(first!, AsWritten);
+            yield return ReportNotices.PeriodsDiffer(first!, AsWritten);
         }
     }
 

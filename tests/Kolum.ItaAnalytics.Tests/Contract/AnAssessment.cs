@@ -36,7 +36,7 @@ internal static class AnAssessment
             ["รายงานผลการดำเนินการ", "ประจำปีงบประมาณ พ.ศ.๒๕๖๘"],
             new("สำนักปลัด", "ปน ๗๒๖๐๑/", new(2025, 10, 8), "๘ ตุลาคม ๒๕๖๘", "รายงานผล", "นายก อบต.กอลำ", ["ด้วย"], [new(["เรียน ปลัด"], "ก ข", "นิติกร")]),
             "00",
-            [Finding.Warning("PERIOD_MONTH_MISSPELT", new("report.txt", "period", 12, 4), "มิย. อ่านเป็นมิถุนายน", "มิย. was read as June.")],
+            [Finding.Warning("TEXT_NOT_IMPORTED", new("report.txt", "period", 12, 4), "ข้อความนอกตารางไม่ได้นำเข้า", "A line outside the table was not taken over.")],
             Imported)],
         []);
 

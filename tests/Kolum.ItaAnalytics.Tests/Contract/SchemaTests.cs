@@ -54,7 +54,7 @@ public sealed class SchemaTests
             CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
             CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule,
         ];
-        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts)];
+        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure)];
         var codes = useCases.SelectMany(Constants).Except(keptAllTheSame);
 
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(codes);

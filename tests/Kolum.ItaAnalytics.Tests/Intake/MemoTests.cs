@@ -19,7 +19,7 @@ public sealed class MemoTests
     [InlineData("ปน ๗๑๓๐๑.๑/๒๕", false)]
     [InlineData("๑๒/๒๕๖๘", false)]
     public void A_memo_number_without_running_number_is_noticed(string number, bool lacks) =>
-        MemoNotices.LacksRunningNumber(number).Should().Be(lacks);
+        ReportNotices.LacksRunningNumber(number).Should().Be(lacks);
 
     [Fact]
     public async Task A_date_that_cannot_be_read_stays_as_written_and_is_told()

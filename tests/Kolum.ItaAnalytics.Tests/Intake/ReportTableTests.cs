@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Xunit;
 
@@ -106,7 +107,7 @@ public sealed class ReportTableTests
     [Theory]
     [InlineData("เร็วๆ นี้", ThaiPeriods.Unreadable)]
     [InlineData("ก.ย.๖๘-ต.ค.๖๗", ThaiPeriods.Backwards)]
-    [InlineData("", MeasureNotices.NoPeriodCode)]
+    [InlineData("", ReportNotices.NoPeriodCode)]
     public async Task A_period_that_cannot_be_read_waits_for_a_person_and_stops_nothing(string period, string code)
     {
         var read = await Reading.Rows(Reading.Row(period: period));
@@ -124,7 +125,7 @@ public sealed class ReportTableTests
         var read = await Reading.Rows(Reading.Row(), "\t\t\tม.ค.-มี.ค.๖๘\t\t");
 
         read.Value.Measures[0].Period.Should().BeNull();
-        read.Findings.Should().ContainSingle().Which.Code.Should().Be(MeasureNotices.PeriodsDifferCode);
+        read.Findings.Should().ContainSingle().Which.Code.Should().Be(ReportNotices.PeriodsDifferCode);
     }
 
     [Fact]
@@ -149,5 +150,5 @@ public sealed class ReportTableTests
     [InlineData("วันที่ ....... ต.ค. ๖๘ และวันที่เดือนมกราคม", 2)]
     [InlineData("เมื่อวันที่ ๕ มีนาคม ๒๕๖๘ ภายในวันที่กำหนด", 0)]
     public async Task A_date_without_its_day_is_told(string text, int times) =>
-        (await Reading.Rows(Reading.Row(results: text))).Findings.Count(finding => finding.Code == MeasureNotices.DayMissingCode).Should().Be(times);
+        (await Reading.Rows(Reading.Row(results: text))).Findings.Count(finding => finding.Code == ReportNotices.DayMissingCode).Should().Be(times);
 }

@@ -2,7 +2,6 @@ using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Tests.Common;
 using Xunit;
 
@@ -125,12 +124,12 @@ public sealed class SeedReportTests : IAsyncLifetime
     public void Every_slip_in_it_is_found_in_its_place_and_nothing_else() =>
         read.Findings.Select(finding => $"{finding.Code} @ {finding.Place}").Should().BeEquivalentTo(
         [
-            $"{MemoNotices.NumberIncompleteCode} @ report.txt, ที่, row 9",
+            $"{ReportNotices.NumberIncompleteCode} @ report.txt, ที่, row 9",
             $"{ThaiPeriods.MonthMisspelt} @ มาตรการที่ 4, ระยะเวลาดำเนินการ, row 88, column 4",
             $"{ThaiPeriods.MonthMisspelt} @ มาตรการที่ 5, ระยะเวลาดำเนินการ, row 97, column 4",
-            $"{MeasureNotices.DayMissingCode} @ มาตรการที่ 5, สรุปผลการดำเนินการ, row 97, column 5",
+            $"{ReportNotices.DayMissingCode} @ มาตรการที่ 5, สรุปผลการดำเนินการ, row 97, column 5",
             $"{ThaiPeriods.MonthMisspelt} @ มาตรการที่ 6, ระยะเวลาดำเนินการ, row 106, column 4",
-            $"{MeasureNotices.ItemRepeatedCode} @ มาตรการที่ 6, ขั้นตอน/วิธีการปฏิบัติ, row 109, column 2",
+            $"{ReportNotices.ItemRepeatedCode} @ มาตรการที่ 6, ขั้นตอน/วิธีการปฏิบัติ, row 109, column 2",
             $"{ThaiPeriods.MonthMisspelt} @ มาตรการที่ 6, ระยะเวลาดำเนินการ, row 109, column 4",
             $"{ThaiPeriods.MonthMisspelt} @ มาตรการที่ 7, ระยะเวลาดำเนินการ, row 118, column 4",
         ]);

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class WordReportTests
         var word = await Reading.Report(WordFile.FromText(Reading.SeedText), "report.docx");
 
         word.Findings.Select(finding => finding.Code).Should().Equal((await Reading.Seed()).Findings.Select(finding => finding.Code));
-        word.Findings.Single(finding => finding.Code == MeasureNotices.DayMissingCode).Place.Should().Be(
+        word.Findings.Single(finding => finding.Code == ReportNotices.DayMissingCode).Place.Should().Be(
             new Place("มาตรการที่ 5", "สรุปผลการดำเนินการ", 10, 5), "each of five pages has its headings and a row");
     }
 

@@ -79,9 +79,10 @@ public sealed class OverviewTests : BunitContext
     [Fact]
     public void Findings_show_their_words_place_and_code()
     {
-        var finding = ReportHtmlTests.Words(Page(new AnAssessment()).Find(".findings li"));
+        var findings = Page(new AnAssessment()).FindAll(".findings li").Select(ReportHtmlTests.Words).ToList();
 
-        finding.Should().Contain("โปรดตรวจ").And.Contain("อ่านเป็น มิ.ย.").And.Contain("measure 4").And.Contain(ThaiPeriods.MonthMisspelt);
+        findings.Should().Contain(finding => finding.Contains("โปรดตรวจ", StringComparison.Ordinal) && finding.Contains("อ่านเป็น มิ.ย.", StringComparison.Ordinal)
+            && finding.Contains("มาตรการที่ 4", StringComparison.Ordinal) && finding.Contains(ThaiPeriods.MonthMisspelt, StringComparison.Ordinal));
     }
 
     [Fact]

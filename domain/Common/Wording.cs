@@ -1,19 +1,17 @@
 using System.Globalization;
 using System.Text;
-using Kolum.ItaAnalytics.Domain.Common;
 
-namespace Kolum.ItaAnalytics.Infrastructure.Intake;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
 /// <summary>Words as they are compared and quoted; what is stored stays as it was written.</summary>
-internal static class Wording
+public static class Wording
 {
     private const int LongestQuote = 60;
 
     /// <summary>The full and the short names of the months.</summary>
     public static IReadOnlyList<string> MonthNames { get; } =
     [
-        .. Enumerable.Range(1, 12).Select(month => new DateOnly(2001, month, 1)).SelectMany(day =>
-            new[] { ThaiFormat.Plain.LongDate(day).Split(' ')[1], ThaiFormat.Month(day) }),
+        .. Enumerable.Range(1, 12).SelectMany(month => new[] { ThaiMonths.FullName(month), ThaiMonths.ShortName(month) }),
     ];
 
     /// <summary>Without blanks and invisible letters, with ำ in one piece: equal words, equal text.</summary>

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kolum.ItaAnalytics.Api.Measures;
+
+/// <summary>Hands out kept files, <c>/evidence/kolum/2568/{id}</c>, and takes new evidence from a form.</summary>
+internal static class EvidenceRoutes
+{
+    public static IEndpointRouteBuilder MapEvidence(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/evidence/{agency}/{fiscalYear}/{id:guid}", FileAsync);
+
+        // A form that is bound by the framework must carry our antiforgery token, as the forms of the pages do.
+        routes.MapPost("/evidence/{agency}/{fiscalYear}", AddAsync);
+        return routes;
+    }
+
+    private static async Task<IResult> FileAsync(HttpRequest request, string agency, string fiscalYear, Guid id, IEvidenceStore store)
+    {
+        if (KeyOf(agency, fiscalYear) is not { } key || await store.FileAsync(key, id, request.HttpContext.RequestAborted) is not { } kept)
+        {
+            return AnswerProblem.NotFound(request, EvidenceCodes.Unknown, new("ไม่มีแฟ้มหลักฐานนี้", "No such file is kept."));
+        }
+
+        // Never opened inside our own pages, whatever somebody put into it.
+        var headers = request.HttpContext.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-cache";
+        var mediaType = kept.File.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{kept.File.MediaType}; charset=utf-8" : kept.File.MediaType;
+        return Results.File(kept.Content, mediaType, kept.File.Name, entityTag: new($"\"{kept.File.Sha256}\""));
+    }
+
+    private static async Task<IResult> AddAsync(
+        HttpRequest request,
+        string agency,
+        string fiscalYear,
+        [FromForm] EvidenceForm form,
+        IFormFile? file,
+        AddEvidence add,
+        ICurrentActor current)
+    {
+        var isUpload = file is { FileName.Length: > 0 };
+        if (KeyOf(agency, fiscalYear) is not { } key)
+        {
+            return AnswerProblem.NotFound(request, EvidenceCodes.AssessmentUnknown, new("ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
+        }
+
+        if (isUpload != string.IsNullOrWhiteSpace(form.Address))
+        {
+            return AnswerProblem.Unreadable(request, EvidenceCodes.SourceMissing, new("โปรดเลือกแฟ้มหรือใส่ที่อยู่เว็บอย่างใดอย่างหนึ่ง", "Give either a file or an address."));
+        }
+
+        await using var content = isUpload ? file!.OpenReadStream() : null;
+        EvidenceSource source = content is null ? new EvidenceSource.Address(form.Address!) : new EvidenceSource.Upload(Path.GetFileName(file!.FileName), content);
+        var added = await add.RunAsync(
+            key, form.Measure, form.Title ?? "", source, current.Actor, form.Reason is { Length: > 0 } reason ? reason : "เพิ่มหลักฐาน (evidence added)", request.HttpContext.RequestAborted);
+        if (!added.TryGet(out var evidence))
+        {
+            var refusal = added.Findings.First(finding => finding.Severity == Severity.Error);
+            return AnswerProblem.Unreadable(request, refusal.Code, refusal.Message);
+        }
+
+        return IsLocal(form.ReturnTo)
+            ? Results.LocalRedirect(form.ReturnTo!, permanent: false, preserveMethod: false)
+            : Results.Created($"/evidence/{key}/{evidence.Id}", new { evidence.Id, Measure = evidence.MeasureNumber, evidence.Title, evidence.Address, evidence.File });
+    }
+
+    private static AssessmentKey? KeyOf(string agency, string fiscalYear) =>
+        AgencyKey.TryOf(agency) is { } knownAgency
+        && int.TryParse(fiscalYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && BuddhistFiscalYear.TryOf(year) is { } knownYear
+            ? new(knownAgency, knownYear)
+            : null;
+
+    /// <summary>A path of ours, and no other site's: "//elsewhere" and "/\elsewhere" lead out.</summary>
+    private static bool IsLocal(string? path) => path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\'));
+
+    /// <summary>The fields of the form beside its file.</summary>
+    private sealed record EvidenceForm(int Measure, string? Title, string? Address, string? Reason, string? ReturnTo);
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>Adds a piece of evidence to a measure: an address, or a file that is kept. All of it or nothing.</summary>
+/// <param name="reader">What the assessment holds.</param>
+/// <param name="store">Where evidence is kept.</param>
+/// <param name="sniffer">Looks into files.</param>
+/// <param name="clock">Now.</param>
+public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, IFileSniffer sniffer, TimeProvider clock)
+{
+    /// <summary>The longest title, characters.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>The longest file name, characters.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>The largest file, bytes (20 MiB).</summary>
+    public const int LargestFile = 20 * 1024 * 1024;
+
+    /// <summary>Checks the evidence and keeps it.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="measureNumber">The measure, by its number in the report.</param>
+    /// <param name="title">What it shows, 1–200 characters.</param>
+    /// <param name="source">The address or the file.</param>
+    /// <param name="actor">Who adds it.</param>
+    /// <param name="reason">Why; 1–500 characters.</param>
+    /// <param name="cancellation">Stops it; then nothing is kept.</param>
+    public async Task<Checked<Evidence>> RunAsync(
+        AssessmentKey assessment, int measureNumber, string title, EvidenceSource source, Actor actor, string reason, CancellationToken cancellation)
+    {
+        if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
+        {
+            return Checked.Refuse<Evidence>(EvidenceFindings.AssessmentUnknown(assessment));
+        }
+
+        var subject = MeasureFields.Subject(measureNumber);
+        var measure = found.Measures.FirstOrDefault(measure => measure.Number == measureNumber);
+        var findings = new List<Finding>(Reasons.Problems(reason, subject, EvidenceCodes.ReasonMissing));
+        if (measure is null)
+        {
+            findings.Add(EvidenceFindings.MeasureUnknown(subject, found.Measures));
+        }
+
+        if (title.Trim().Length is 0 or > LongestTitle)
+        {
+            findings.Add(EvidenceFindings.TitleInvalid(subject));
+        }
+
+        var read = await ReadAsync(source, subject, cancellation);
+        findings.AddRange(read.Findings);
+        if (measure is not null && read.TryGet(out var given) && found.EvidenceOf(measure).FirstOrDefault(given.IsSame) is { } same)
+        {
+            findings.Add(EvidenceFindings.Repeated(subject, same));
+        }
+
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            return Checked.Refuse<Evidence>(findings);
+        }
+
+        var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, reason.Trim());
+        var evidence = new Evidence(Guid.CreateVersion7(recorded.At), measureNumber, title.Trim(), read.Value.Address, read.Value.File, recorded);
+        await store.AddAsync(assessment, evidence, read.Value.Content, cancellation);
+        return Checked.Accept(evidence, findings);
+    }
+
+    private async Task<Checked<Given>> ReadAsync(EvidenceSource source, string subject, CancellationToken cancellation) => source switch
+    {
+        EvidenceSource.Address address => WebAddresses.TryRead(address.Typed.Trim()) is not null
+            ? Checked.Accept(new Given(address.Typed.Trim(), null, null))
+            : Checked.Refuse<Given>(EvidenceFindings.AddressInvalid(subject)),
+        EvidenceSource.Upload upload => await ReadAsync(upload, subject, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
+    };
+
+    private async Task<Checked<Given>> ReadAsync(EvidenceSource.Upload upload, string subject, CancellationToken cancellation)
+    {
+        if (!IsFileName(upload.Name))
+        {
+            return Checked.Refuse<Given>(EvidenceFindings.NameInvalid(subject));
+        }
+
+        if (await ContentAsync(upload.Content, cancellation) is not { } content)
+        {
+            return Checked.Refuse<Given>(EvidenceFindings.TooLarge(upload.Name));
+        }
+
+        if (content.Length == 0)
+        {
+            return Checked.Refuse<Given>(EvidenceFindings.Empty(upload.Name));
+        }
+
+        var sniffed = sniffer.Sniff(content, upload.Name, cancellation);
+        return sniffed.TryGet(out var mediaType)
+            ? Checked.Accept(new Given(null, new(Convert.ToHexStringLower(SHA256.HashData(content)), upload.Name, mediaType, content.Length), content), sniffed.Findings)
+            : Checked.Refuse<Given>(sniffed.Findings);
+    }
+
+    /// <summary>A name that is safe under every system: no path, no device letter, nothing that is not seen, no dot or blank at its ends.</summary>
+    private static bool IsFileName(string name) =>
+        name.Length is > 0 and <= LongestName
+        && !name.StartsWith('.')
+        && !name.EndsWith('.')
+        && name == name.Trim()
+        && name == Wording.Visible(name)
+        && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\uFFFD');
+
+    /// <summary>The bytes of a stream; nothing where there are more than are kept, and then reading stopped there.</summary>
+    private static async Task<byte[]?> ContentAsync(Stream content, CancellationToken cancellation)
+    {
+        using var held = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        while (await content.ReadAsync(chunk, cancellation) is var read and > 0)
+        {
+            if (held.Length + read > LargestFile)
+            {
+                return null;
+            }
+
+            held.Write(chunk, 0, read);
+        }
+
+        return held.ToArray();
+    }
+
+    /// <summary>What is to be kept: an address, or a file with its content.</summary>
+    private sealed record Given(string? Address, KeptFile? File, byte[]? Content)
+    {
+        public bool IsSame(Evidence kept) => Address is not null ? kept.Address == Address : kept.File?.Sha256 == File!.Sha256;
+    }
+}

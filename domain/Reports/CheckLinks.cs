@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
+
+namespace Kolum.ItaAnalytics.Domain.Reports;
+
+/// <summary>Looks whether the addresses that a report names still answer, and keeps what came of it.</summary>
+/// <param name="reader">What the assessment holds.</param>
+/// <param name="probe">Asks an address.</param>
+/// <param name="store">Where the answers are kept.</param>
+/// <param name="clock">Now.</param>
+public sealed class CheckLinks(AssessmentReader reader, ILinkProbe probe, IEvidenceStore store, TimeProvider clock)
+{
+    private const int AtATime = 4;
+
+    /// <summary>The addresses of the texts and the evidence of an assessment, each once, in the order of the report.</summary>
+    public static IReadOnlyList<string> AddressesOf(Assessment assessment) =>
+    [
+        .. assessment.Measures
+            .SelectMany(measure => measure.Texts().SelectMany(text => WebAddresses.In(text.Text))
+                .Concat(assessment.EvidenceOf(measure).Select(piece => piece.Address).OfType<string>()))
+            .Distinct(),
+    ];
+
+    /// <summary>Asks every address, and keeps the answers together.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="cancellation">Stops it; then nothing is kept.</param>
+    /// <returns>The answers in the order of the report; refused where nothing is stored for the agency and year.</returns>
+    public async Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(AssessmentKey assessment, CancellationToken cancellation)
+    {
+        if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
+        {
+            return Checked.Refuse<IReadOnlyList<LinkCheck>>(EvidenceFindings.AssessmentUnknown(assessment));
+        }
+
+        var addresses = AddressesOf(found);
+        var problems = new ConcurrentDictionary<string, string?>();
+        await Parallel.ForEachAsync(
+            addresses,
+            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellation },
+            async (address, stopped) => problems[address] = await probe.ProblemOfAsync(new(address), stopped));
+        var at = ThaiTime.Now(clock);
+        IReadOnlyList<LinkCheck> checks = [.. addresses.Select(address => new LinkCheck(address, at, problems[address] is null, problems[address]))];
+        await store.SaveChecksAsync(assessment.Agency, checks, cancellation);
+        return Checked.Accept(checks);
+    }
+}
