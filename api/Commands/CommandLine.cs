@@ -57,6 +57,8 @@ internal static class CommandLine
             CompletionCommand.Make(open, screen),
             ReportCommand.Make(open, screen),
             LintCommand.Make(open, screen),
+            SignOffCommand.Make(open, screen),
+            SignOffCommand.Versions(open, screen),
             EvidenceCommand.Make(open, screen),
             LinksCommand.Make(open, screen),
             SchemaCommand.Make(screen),

@@ -1,7 +1,10 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -85,6 +88,7 @@ public class SqlServerTests
             context => new AgencyStore(context).CalendarAsync(AgencyKey.Kolum, CancellationToken.None),
             context => new AgencyStore(context).AddCalendarDaysAsync(AgencyKey.Kolum, [new(new(2025, 2, 12), "วันมาฆบูชา", false, Facts.Recorded())], CancellationToken.None),
             context => Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None),
+            context => Store(context).SaveMeasureAsync(Facts.Key, new(Facts.Measure(), Facts.Recorded()), CancellationToken.None),
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
             context => new SurveyStore(context).ReadAsync(AgencyKey.Kolum, Facts.Key.FiscalYear, CancellationToken.None),
             context => new SurveyStore(context).ReadSetupAsync(Facts.Key, CancellationToken.None),
@@ -97,6 +101,18 @@ public class SqlServerTests
             context => InSessionAsync(context, session => session.FindAsync(Guid.NewGuid(), CancellationToken.None)),
             context => InSessionAsync(context, session => session.AddImportAsync(new(Guid.NewGuid(), "counts.csv", 1, Facts.Recorded()), CancellationToken.None)),
             context => InSessionAsync(context, session => session.AddAsync([Facts.Reading(new(2025, 3, 3), 1)], CancellationToken.None)),
+            context => Versions(context).ListAsync(Facts.Key, CancellationToken.None),
+            context => Versions(context).FindAsync(new('a', 64), CancellationToken.None),
+            context => Versions(context).ContentAsync(Facts.Key, 1, CancellationToken.None),
+            context => Versions(context).AddAsync(Facts.Key, 1, new Reports.AnAssessment().Report(), Step, CancellationToken.None),
+            context => Versions(context).AppendAsync(new(Facts.Key, 1, new('a', 64), "2568-1", [Step]), Step with { Action = SignOffAction.Check }, CancellationToken.None),
+            context => new AgencyFiles(context).FindAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, CancellationToken.None),
+            context => new AgencyFiles(context).AddAsync(AgencyKey.Kolum, new(AgencyFilePurpose.Emblem, "a.png", "image/png", [1], Facts.Recorded()), CancellationToken.None),
+            context => new AgencyFiles(context).RemoveAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, Facts.Recorded(), CancellationToken.None),
+            context => new EvidenceStore(context).AddAsync(Facts.Key, new(Guid.NewGuid(), 1, "ก", null, new(new('a', 64), "a.pdf", "application/pdf", 1), Facts.Recorded()), [1], CancellationToken.None),
+            context => new EvidenceStore(context).WithdrawAsync(Facts.Key, Guid.NewGuid(), Facts.Recorded(), CancellationToken.None),
+            context => new EvidenceStore(context).FileAsync(Facts.Key, Guid.NewGuid(), CancellationToken.None),
+            context => new EvidenceStore(context).SaveChecksAsync(AgencyKey.Kolum, [new("https://a.go.th", Facts.Recorded().At, true, null)], CancellationToken.None),
             context => new SurveyStore(context).LatestAsync(Facts.Key, 12, CancellationToken.None),
             context => InSessionAsync(context, session => session.CountedAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
@@ -112,6 +128,10 @@ public class SqlServerTests
 
         return recorder.Commands;
     }
+
+    private static SignOffStep Step { get; } = new(SignOffAction.Submit, "ก ข", "ปลัด", "", Facts.Recorded());
+
+    private static ReportVersions Versions(ItaContext context) => new(context, new ReportFreezer());
 
     private static AssessmentStore Store(ItaContext context) => TemporaryDatabase.Store(context);
 

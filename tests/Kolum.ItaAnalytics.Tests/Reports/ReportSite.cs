@@ -33,9 +33,16 @@ internal sealed class ReportSite : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         var app = builder.Build();
-        app.MapDashboards().MapReports().MapFieldwork();
+        app.MapDashboards().MapReports().MapPublished().MapFieldwork();
         await app.StartAsync();
         return new(app, database);
+    }
+
+    /// <summary>Does something with the program's own services.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> use)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider);
     }
 
     public HttpClient Client() => new() { BaseAddress = Address };
