@@ -16,7 +16,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     public MemoOutput? Memo([FromServices] IMapper mapper) => mapper.Map<MemoOutput?>(cover.Memo);
 
     [Description("Where the report can be fetched as a document, one per format.")]
-    public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IReportWriter> writers) =>
+    public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
     [
         .. writers.Select(writer => new ReportDocumentOutput
         {
