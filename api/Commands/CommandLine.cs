@@ -56,6 +56,7 @@ internal static class CommandLine
             StatusCommand.Make(open, screen),
             CompletionCommand.Make(open, screen),
             ReportCommand.Make(open, screen),
+            MeetingPackCommand.Make(open, screen),
             LintCommand.Make(open, screen),
             SignOffCommand.Make(open, screen),
             SignOffCommand.Versions(open, screen),

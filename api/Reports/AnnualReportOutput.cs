@@ -39,10 +39,11 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
         [Description("The earlier version, 1 or more.")] int from,
         [Description("The later version; the draft as it stands where left out.")] int? to,
         [FromServices] IReportVersions versions,
+        [FromServices] SignOffReport reports,
         CancellationToken cancellation)
     {
         var before = await versions.ContentAsync(asked.Assessment.Key, from, cancellation);
-        var after = to is { } later ? await versions.ContentAsync(asked.Assessment.Key, later, cancellation) : AnnualReport.Of(asked.Assessment);
+        var after = to is { } later ? await versions.ContentAsync(asked.Assessment.Key, later, cancellation) : await reports.DraftAsync(asked.Assessment, cancellation);
         return before is null || after is null ? null : new(ReportDiff.Between(before, after));
     }
 

@@ -13,7 +13,7 @@ internal static class AnswerProblem
     /// <summary>A part of the address cannot be read.</summary>
     public static IResult Unreadable(HttpRequest request, string code, BilingualText message) => Answer(request, StatusCodes.Status400BadRequest, code, message);
 
-    /// <summary>Something that is needed is missing on this machine.</summary>
+    /// <summary>Something is missing on this machine; the message says how to mend it.</summary>
     public static IResult Unavailable(HttpRequest request, string code, BilingualText message) => Answer(request, StatusCodes.Status503ServiceUnavailable, code, message);
 
     private static IResult Answer(HttpRequest request, int status, string code, BilingualText message) =>

@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Text;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Dashboards.Layout;
-using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Microsoft.Net.Http.Headers;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
-/// <summary>Serves the annual report: <c>/reports/2568.html</c> to read, <c>/reports/2568.docx</c> to edit.</summary>
+/// <summary>Serves the annual report (<c>/reports/2568.html</c> to read, <c>/reports/2568.docx</c> to edit) and the meeting pack.</summary>
 internal static class ReportRoutes
 {
     /// <summary>Nothing is stored for the agency and year.</summary>
@@ -19,10 +16,11 @@ internal static class ReportRoutes
     /// <summary>The day in <c>asOf</c> cannot be read.</summary>
     public const string AsOfUnreadable = "AS_OF_UNREADABLE";
 
-    /// <summary>Maps the report and its charts.</summary>
+    /// <summary>Maps the report, the meeting pack and their charts.</summary>
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync);
+        routes.MapGet("/meeting-packs/{fiscalYear}.{format}", MeetingPackAsync);
         routes.MapGet("/charts/{agency}/{fiscalYear}/{key}.{format}", ChartRoutes.ChartAsync);
         return routes;
     }
@@ -63,32 +61,32 @@ internal static class ReportRoutes
         string? asOf,
         bool? download,
         AssessmentReader assessments,
-        IEnumerable<IReportWriter> writers,
-        ReportHtml page)
+        SignOffReport reports,
+        PaperAnswers answers,
+        IEnumerable<IReportWriter> older)
     {
-        var writer = writers.FirstOrDefault(writer => writer.Format == format);
-        if (writer is null)
-        {
-            return AnswerProblem.NotFound(request, ReportNotFound, new("ไม่มีรายงานในรูปแบบนี้", "The report is not written in this format."));
-        }
-
         var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
         if (assessment is null)
         {
             return problem!;
         }
 
-        var report = AnnualReport.Of(assessment);
-        if (writer is ReportHtmlWriter && download is not true)
-        {
-            var html = await page.RenderAsync(report, ReportFonts.Linked, LinksOf(request));
-            return Content(request, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
-        }
+        var report = await reports.DraftAsync(assessment, request.HttpContext.RequestAborted);
+        return await answers.Beside(older, report).AnswerAsync(request, AnnualReportPaper.Of(report), format, asFile: download is true);
+    }
 
-        using var file = new MemoryStream();
-        await writer.WriteAsync(report, file, request.HttpContext.RequestAborted);
-        request.HttpContext.Response.Headers.ContentDisposition = FileName(report, format).ToString();
-        return Content(request, file.ToArray(), writer.MediaType);
+    private static async Task<IResult> MeetingPackAsync(
+        HttpRequest request,
+        string fiscalYear,
+        string format,
+        string? agency,
+        string? asOf,
+        bool? download,
+        AssessmentReader assessments,
+        PaperAnswers answers)
+    {
+        var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
+        return assessment is null ? problem! : await answers.AnswerAsync(request, MeetingPackPaper.Of(assessment), format, asFile: download is true);
     }
 
     /// <summary>Bytes with their tag: a browser that has them already is told so.</summary>
@@ -97,22 +95,4 @@ internal static class ReportRoutes
         request.HttpContext.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(bytes, mediaType, entityTag: ContentTag.Of(bytes));
     }
-
-    private static IReadOnlyList<ReportLink> LinksOf(HttpRequest request)
-    {
-        var query = request.QueryString;
-        var docx = request.Path.Value!.Replace(".html", ".docx", StringComparison.Ordinal);
-        return
-        [
-            new("กลับหน้าหลัก", "/"),
-            new("ดาวน์โหลด Word", $"{docx}{query}"),
-            new("ดาวน์โหลด HTML", $"{request.Path}{query.Add("download", "true")}"),
-        ];
-    }
-
-    private static ContentDispositionHeaderValue FileName(AnnualReport report, string format) => new("attachment")
-    {
-        FileName = $"{report.Agency.Key}-ita-report-{report.FiscalYear}.{format}",
-        FileNameStar = $"รายงานผลคุณธรรมและความโปร่งใส {report.Agency.ShortName} ปีงบประมาณ {ThaiFormat.Official.Year(report.FiscalYear)}.{format}",
-    };
 }

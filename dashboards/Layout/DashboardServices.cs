@@ -14,13 +14,14 @@ public static class DashboardServices
 {
     private static readonly FileExtensionContentTypeProvider MediaTypes = new();
 
-    /// <summary>Adds the HTML report, for a program that serves no page. The program brings the renderer of charts.</summary>
+    /// <summary>Adds the HTML of papers, for a program that serves no page. The program brings the renderer of charts and of QR codes.</summary>
     public static IServiceCollection AddHtmlReport(this IServiceCollection services)
     {
         // The default encoder writes every Thai letter as a number: four times the size, and nothing for people to search.
         services.AddWebEncoders(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        services.TryAddScoped<ReportHtml>();
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReportWriter, ReportHtmlWriter>());
+        services.TryAddScoped<PaperHtml>();
+        services.TryAddScoped<IPaperHtml>(provider => provider.GetRequiredService<PaperHtml>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPaperWriter, PaperHtmlWriter>());
         return services;
     }
 

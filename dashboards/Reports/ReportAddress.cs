@@ -9,7 +9,7 @@ public static class ReportAddress
 {
     /// <summary>The address, for example <c>/reports/2568.docx</c>.</summary>
     /// <param name="year">The fiscal year.</param>
-    /// <param name="format"><c>html</c> or <c>docx</c>.</param>
+    /// <param name="format"><c>html</c>, <c>docx</c>, <c>pdf</c> or <c>xlsx</c>.</param>
     public static string Of(BuddhistFiscalYear year, string format) => $"/reports/{year}.{format}";
 
     /// <summary>The row of a measure in the report that the browser shows.</summary>

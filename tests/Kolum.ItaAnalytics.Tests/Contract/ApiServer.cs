@@ -63,8 +63,8 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddSingleton(Facts.Rules);
         builder.Services.AddSingleton(Facts.Rules.Packs);
         builder.Services.AddSingleton<IChartRenderer, PlainRenderer>();
-        builder.Services.AddSingleton<IReportWriter>(new NamedWriter("html", "text/html"));
-        builder.Services.AddSingleton<IReportWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("html", "text/html"));
+        builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
         builder.Services.AddGraphQLContract(builder.Configuration);
         var app = builder.Build();
         if (culture is not null)
@@ -138,12 +138,12 @@ internal sealed class ApiServer : IAsyncDisposable
         public (int Width, int Height) SizeOf(ChartSpec spec, ChartLook look) => throw new NotSupportedException();
     }
 
-    private sealed class NamedWriter(string format, string mediaType) : IReportWriter
+    private sealed class NamedWriter(string format, string mediaType) : IPaperWriter
     {
         public string Format => format;
 
         public string MediaType => mediaType;
 
-        public Task WriteAsync(AnnualReport report, Stream target, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task WriteAsync(Paper paper, Stream target, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

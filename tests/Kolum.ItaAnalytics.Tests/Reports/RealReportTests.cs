@@ -4,12 +4,14 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 using Xunit;
@@ -83,10 +85,11 @@ public sealed class RealReportTests
 
     private static async Task<byte[]> WrittenAsync(AnnualReport report, string format)
     {
-        await using var services = new ServiceCollection().AddLogging().AddCharts().AddHtmlReport().AddWordReport().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddCharts().AddQrCodes().AddHtmlReport().AddWordReport().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
+        var writers = OlderReportWriter.Beside(scope.ServiceProvider.GetServices<IPaperWriter>(), scope.ServiceProvider.GetServices<IReportWriter>(), report);
         using var bytes = new MemoryStream();
-        await scope.ServiceProvider.GetServices<IReportWriter>().Single(writer => writer.Format == format).WriteAsync(report, bytes, TestContext.Current.CancellationToken);
+        await writers.Single(writer => writer.Format == format).WriteAsync(AnnualReportPaper.Of(report), bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();
     }
 }

@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class ReportHtmlTests
     {
         var report = new AnAssessment().WithSampleCounts().Report();
 
-        var table = (await PageOf(report)).QuerySelector("table.measures")!;
+        var table = (await PageOf(report)).QuerySelector("table.page-each")!;
 
         foreach (var (row, cells) in report.Rows.Zip(table.QuerySelectorAll("tr[id^='measure-']").Select(tr => tr.Children)))
         {
@@ -38,7 +39,7 @@ public sealed class ReportHtmlTests
     {
         var page = await PageOf(new AnAssessment().Report());
 
-        page.QuerySelectorAll("table.measures > thead > tr > th[scope=col]").Select(head => head.TextContent)
+        page.QuerySelectorAll("table.page-each > thead > tr > th[scope=col]").Select(head => head.TextContent)
             .Should().Equal(MeasureFields.All.Select(MeasureFields.Heading));
     }
 
@@ -71,7 +72,7 @@ public sealed class ReportHtmlTests
     {
         var report = new AnAssessment().WithSampleCounts().WithCharts(7, "survey.iit.by-month", "surveys.completion").Report();
 
-        var figures = (await PageOf(report)).QuerySelectorAll(".appendix figure");
+        var figures = (await PageOf(report)).QuerySelectorAll(".figure figure");
 
         figures.Select(figure => figure.GetAttribute("data-chart")).Should().OnlyHaveUniqueItems().And.Contain("surveys.completion");
         figures.Should().HaveCount(report.Charts.Count);
@@ -102,8 +103,8 @@ public sealed class ReportHtmlTests
     {
         var page = await PageOf(new AnAssessment().WithoutMeasures().WithoutMemo().Report());
 
-        page.QuerySelector("table.measures").Should().BeNull();
-        page.QuerySelector(".empty")!.TextContent.Should().Be(ReportWords.NoMeasures);
+        page.QuerySelector("table.page-each").Should().BeNull();
+        page.QuerySelector(".wide .prose")!.TextContent.Should().Be(ReportWords.NoMeasures);
     }
 
     [Fact]
@@ -172,6 +173,62 @@ public sealed class ReportHtmlTests
         html.Should().Contain("บันทึกข้อความ").And.NotContain("&#xE");
     }
 
+    [Fact]
+    public async Task A_number_in_a_text_is_data_with_its_source_and_an_unknown_field_is_marked()
+    {
+        var measure = new AnAssessment().Report().Rows[0].Measure with
+        {
+            Results = [new("๑.", "มีผู้ตอบ {{survey.iit.completed}} คน จาก {{survey.none.completed}}")],
+        };
+
+        var page = await PageOf(new AnAssessment().WithRealCounts().WithMeasure(measure).Report());
+
+        var figure = page.QuerySelectorAll(".page-each data").Should().ContainSingle().Subject;
+        figure.TextContent.Should().Be("๓๐");
+        figure.GetAttribute("value").Should().Be("30");
+        figure.GetAttribute("title").Should().Contain("surveys / iit");
+        page.QuerySelector(".page-each mark")!.TextContent.Should().Be("{{survey.none.completed}}");
+        Words(page.QuerySelector(".page-each .marked")!).Should().Be("๑. มีผู้ตอบ ๓๐ คน จาก {{survey.none.completed}}");
+    }
+
+    [Fact]
+    public async Task Each_section_prints_its_own_lines_above_its_own_pages()
+    {
+        PaperSection Section(string line) => new(line, PaperLayout.Landscape, [line], null, [new PaperBlock.Prose(ReportLine.OfWords("x"))]);
+
+        var html = await Html(new Paper("p", "p", "p", "p", [Section("หนึ่ง"), Section("สอง \"</style>\"")]));
+
+        html.Should().Contain(".section-2 { page: section-2; }").And.MatchRegex("@page section-1 {[^}]*content: \"หนึ่ง\"")
+            .And.Contain(@"content: ""สอง \22 \3C /style\3E \22 """);
+        Parse(html).QuerySelectorAll("main > .sheet.wide > h2.running").Select(Words).Should().Equal("หนึ่ง", "สอง \"</style>\"");
+    }
+
+    [Fact]
+    public async Task A_frozen_version_shows_its_number_and_hash_on_each_page_and_a_code_that_leads_to_its_check()
+    {
+        var seal = new PaperSeal(2, new string('a', 16) + new string('b', 48), "https://ita.example/verify/aaaa");
+
+        var html = await Html(AnnualReportPaper.Of(new AnAssessment().Report(), seal: seal));
+
+        html.Should().MatchRegex("@bottom-left {[^}]*ฉบับที่ ๒ · SHA-256 a{16}…").And.MatchRegex("@bottom-right {[^}]*url\\(data:image/svg");
+        var end = Parse(html).QuerySelector("main > .sheet:last-child > .seal")!;
+        end.TextContent.Should().Contain(seal.ContentHash).And.Contain(seal.VerificationAddress);
+        end.QuerySelector("svg").Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task The_agencys_own_emblem_stands_in_the_memo_instead_of_the_placeholder()
+    {
+        var report = new AnAssessment().Report();
+        var with = Parse(await Html(AnnualReportPaper.Of(report with { Emblem = new("image/png", new byte[] { 1, 2, 3 }) }))).QuerySelector(".memo")!;
+        var without = Parse(await Html(AnnualReportPaper.Of(report))).QuerySelector(".memo")!;
+
+        with.QuerySelector("img.emblem")!.GetAttribute("src").Should().Be("data:image/png;base64,AQID");
+        with.TextContent.Should().NotContain(ReportWords.EmblemPlace);
+        without.QuerySelector("img").Should().BeNull();
+        without.TextContent.Should().Contain(ReportWords.EmblemPlace);
+    }
+
     internal static string Squeeze(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 
     internal static string Words(IElement element) => Squeeze(string.Join(' ', element.GetDescendants().OfType<IText>().Select(text => text.Data)));
@@ -180,23 +237,26 @@ public sealed class ReportHtmlTests
 
     private static async Task<IDocument> PageOf(AnnualReport report) => Parse(await Html(report));
 
-    private static async Task<string> Html(AnnualReport report, params ReportLink[] links)
+    private static Task<string> Html(AnnualReport report, params ReportLink[] links) => Html(AnnualReportPaper.Of(report), links);
+
+    private static async Task<string> Html(Paper paper, params ReportLink[] links)
     {
         await using var services = Services();
-        return await services.GetRequiredService<ReportHtml>().RenderAsync(report, ReportFonts.Linked, links);
+        return await services.GetRequiredService<PaperHtml>().RenderAsync(paper, ReportFonts.Linked, links);
     }
 
     private static async Task<string> File(AnnualReport report)
     {
         await using var services = Services();
         using var bytes = new MemoryStream();
-        await services.GetServices<IReportWriter>().Single(writer => writer.Format == "html").WriteAsync(report, bytes, TestContext.Current.CancellationToken);
+        await services.GetServices<IPaperWriter>().Single(writer => writer.Format == "html").WriteAsync(AnnualReportPaper.Of(report), bytes, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static ServiceProvider Services() => new ServiceCollection()
         .AddLogging()
         .AddSingleton<IChartRenderer, PlainRenderer>()
+        .AddQrCodes()
         .AddHtmlReport()
         .BuildServiceProvider();
 }

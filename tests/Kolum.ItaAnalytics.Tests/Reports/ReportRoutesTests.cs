@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Common;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
@@ -51,6 +54,36 @@ public sealed class ReportRoutesTests : IAsyncLifetime
         disposition.FileNameStar.Should().Be($"รายงานผลคุณธรรมและความโปร่งใส อบต.กอลำ ปีงบประมาณ ๒๕๖๘.{format}");
     }
 
+    [Fact]
+    public async Task The_page_offers_every_format_that_is_written_at_the_same_moment()
+    {
+        var page = await client.GetStringAsync(Relative("/reports/2568.html?asOf=2025-02-28"), Cancellation);
+
+        page.Should().Contain("href=\"/reports/2568.docx?asOf=2025-02-28\"").And.Contain("href=\"/reports/2568.pdf?asOf=2025-02-28\"")
+            .And.Contain("href=\"/reports/2568.html?asOf=2025-02-28&amp;download=true\"");
+    }
+
+    [Fact]
+    public async Task The_emblem_that_the_agency_put_in_stands_on_its_memo()
+    {
+        var emblem = new AgencyFile(AgencyFilePurpose.Emblem, "ตรา.png", "image/png", [1, 2, 3], Facts.Recorded());
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IAgencyFiles>().AddAsync(AgencyKey.Kolum, emblem, Cancellation);
+        }
+
+        (await client.GetStringAsync(Relative("/reports/2568.html"), Cancellation)).Should().Contain("src=\"data:image/png;base64,AQID\"");
+    }
+
+    [Fact]
+    public async Task A_meeting_pack_shows_what_was_known_on_its_day_under_a_name_with_that_day()
+    {
+        var pack = await client.GetAsync(Relative("/meeting-packs/2568.html?asOf=2025-03-31&download=true"), Cancellation);
+
+        pack.Content.Headers.ContentDisposition!.FileName.Should().Be("kolum-meeting-pack-2568-2025-03-31.html");
+        (await pack.Content.ReadAsStringAsync(Cancellation)).Should().Contain("๑๗ จาก ๓๐ คน").And.NotContain("๒๖ จาก ๓๐ คน");
+    }
+
     [Theory]
     [InlineData("/reports/2568.html")]
     [InlineData("/reports/2568.docx")]
@@ -69,7 +102,8 @@ public sealed class ReportRoutesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/reports/2567.html")]
-    [InlineData("/reports/2568.pdf")]
+    [InlineData("/reports/2568.odt")]
+    [InlineData("/meeting-packs/2567.html")]
     [InlineData("/reports/abc.docx")]
     [InlineData("/reports/2568.html?agency=nowhere")]
     [InlineData("/charts/kolum/2567/surveys.completion.png")]

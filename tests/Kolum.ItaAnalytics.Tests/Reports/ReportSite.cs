@@ -21,6 +21,8 @@ internal sealed class ReportSite : IAsyncDisposable
 
     private ReportSite(WebApplication app, TemporaryDatabase database) => (this.app, this.database) = (app, database);
 
+    public IServiceProvider Services => app.Services;
+
     public Uri Address => new(app.Urls.Single());
 
     public static async Task<ReportSite> StartAsync(IChartRenderer charts, params AssessmentFacts[] facts)
