@@ -1,4 +1,3 @@
-using System.Text;
 using FluentAssertions;
 using FsCheck.Xunit;
 using Kolum.ItaAnalytics.Domain.Measures;
