@@ -11,6 +11,9 @@ namespace Kolum.ItaAnalytics.Api.Measures;
 /// <summary>Hands out kept files, <c>/evidence/kolum/2568/{id}</c>, and takes new evidence from a form.</summary>
 internal static class EvidenceRoutes
 {
+    /// <summary>What the history says where a form gives no reason.</summary>
+    private const string AddedReason = "เพิ่มหลักฐาน (evidence added)";
+
     public static IEndpointRouteBuilder MapEvidence(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/evidence/{agency}/{fiscalYear}/{id:guid}", FileAsync);
@@ -40,7 +43,11 @@ internal static class EvidenceRoutes
         HttpRequest request,
         string agency,
         string fiscalYear,
-        [FromForm] EvidenceForm form,
+        [FromForm] int? measure,
+        [FromForm] string? title,
+        [FromForm] string? address,
+        [FromForm] string? reason,
+        [FromForm] string? returnTo,
         IFormFile? file,
         AddEvidence add,
         ICurrentActor current)
@@ -51,23 +58,23 @@ internal static class EvidenceRoutes
             return AnswerProblem.NotFound(request, EvidenceCodes.AssessmentUnknown, new("ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
         }
 
-        if (isUpload != string.IsNullOrWhiteSpace(form.Address))
+        if (isUpload != string.IsNullOrWhiteSpace(address))
         {
             return AnswerProblem.Unreadable(request, EvidenceCodes.SourceMissing, new("โปรดเลือกแฟ้มหรือใส่ที่อยู่เว็บอย่างใดอย่างหนึ่ง", "Give either a file or an address."));
         }
 
         await using var content = isUpload ? file!.OpenReadStream() : null;
-        EvidenceSource source = content is null ? new EvidenceSource.Address(form.Address!) : new EvidenceSource.Upload(Path.GetFileName(file!.FileName), content);
+        EvidenceSource source = content is null ? new EvidenceSource.Address(address!) : new EvidenceSource.Upload(Path.GetFileName(file!.FileName), content);
         var added = await add.RunAsync(
-            key, form.Measure, form.Title ?? "", source, current.Actor, form.Reason is { Length: > 0 } reason ? reason : "เพิ่มหลักฐาน (evidence added)", request.HttpContext.RequestAborted);
+            key, measure ?? 0, title ?? "", source, current.Actor, string.IsNullOrWhiteSpace(reason) ? AddedReason : reason, request.HttpContext.RequestAborted);
         if (!added.TryGet(out var evidence))
         {
             var refusal = added.Findings.First(finding => finding.Severity == Severity.Error);
             return AnswerProblem.Unreadable(request, refusal.Code, refusal.Message);
         }
 
-        return IsLocal(form.ReturnTo)
-            ? Results.LocalRedirect(form.ReturnTo!, permanent: false, preserveMethod: false)
+        return IsLocal(returnTo)
+            ? Results.LocalRedirect(returnTo!, permanent: false, preserveMethod: false)
             : Results.Created($"/evidence/{key}/{evidence.Id}", new { evidence.Id, Measure = evidence.MeasureNumber, evidence.Title, evidence.Address, evidence.File });
     }
 
@@ -80,7 +87,4 @@ internal static class EvidenceRoutes
 
     /// <summary>A path of ours, and no other site's: "//elsewhere" and "/\elsewhere" lead out.</summary>
     private static bool IsLocal(string? path) => path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\'));
-
-    /// <summary>The fields of the form beside its file.</summary>
-    private sealed record EvidenceForm(int Measure, string? Title, string? Address, string? Reason, string? ReturnTo);
 }

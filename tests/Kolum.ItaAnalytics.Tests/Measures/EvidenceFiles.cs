@@ -23,9 +23,9 @@ internal static class EvidenceFiles
 
     public static byte[] Executable { get; } = [(byte)'M', (byte)'Z', 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF];
 
-    public static byte[] Docx { get; } = WordFile.Of(WordFile.Line("ประกาศ"));
+    public static byte[] Docx { get; } = WordFile.Of([WordFile.Line("ประกาศ")]);
 
-    public static byte[] DocxWithMacros { get; } = WordFile.Of(main => main.AddNewPart<VbaProjectPart>().FeedData(new MemoryStream([1, 2, 3])), WordFile.Line("ประกาศ"));
+    public static byte[] DocxWithMacros { get; } = WordFile.Of(main => main.AddNewPart<VbaProjectPart>().FeedData(new MemoryStream([1, 2, 3])), [WordFile.Line("ประกาศ")]);
 
     public static byte[] Xlsx { get; } = Written(file => SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook), package =>
         ((SpreadsheetDocument)package).AddWorkbookPart().Workbook = new(new DocumentFormat.OpenXml.Spreadsheet.Sheets()));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Measures;
@@ -50,7 +51,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_file_goes_in_by_a_form_and_comes_out_as_a_download_that_no_browser_opens_as_a_page()
     {
-        using var posted = await PostAsync(Form(("Measure", "1"), ("Title", "รายชื่อ")), "รายชื่อ.csv", EvidenceFiles.Text);
+        using var posted = await PostAsync(Form(("measure", "1"), ("title", "รายชื่อ")), "รายชื่อ.csv", EvidenceFiles.Text);
         posted.StatusCode.Should().Be(HttpStatusCode.Created);
 
         using var answer = await client.GetAsync(posted.Headers.Location, TestContext.Current.CancellationToken);
@@ -66,8 +67,8 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_form_of_our_pages_leads_back_to_them_and_never_elsewhere()
     {
-        using var home = await PostAsync(Form(("Measure", "1"), ("Title", "เว็บ"), ("Address", "https://www.kolum.go.th/1"), ("ReturnTo", "/?year=2568#measures")));
-        using var elsewhere = await PostAsync(Form(("Measure", "1"), ("Title", "เว็บ"), ("Address", "https://www.kolum.go.th/2"), ("ReturnTo", "//evil.example")));
+        using var home = await PostAsync(Form(("measure", "1"), ("title", "เว็บ"), ("address", "https://www.kolum.go.th/1"), ("returnTo", "/?year=2568#measures")));
+        using var elsewhere = await PostAsync(Form(("measure", "1"), ("title", "เว็บ"), ("address", "https://www.kolum.go.th/2"), ("returnTo", "//evil.example")));
 
         (home.StatusCode, home.Headers.Location!.OriginalString).Should().Be((HttpStatusCode.Redirect, "/?year=2568#measures"));
         elsewhere.StatusCode.Should().Be(HttpStatusCode.Created);
@@ -76,7 +77,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
     [Fact]
     public async Task Without_our_token_nothing_is_taken()
     {
-        using var form = Form(("Measure", "1"), ("Title", "เว็บ"), ("Address", "https://www.kolum.go.th/1"));
+        using var form = Form(("measure", "1"), ("title", "เว็บ"), ("address", "https://www.kolum.go.th/1"));
         using var answer = await client.PostAsync(new Uri(Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
 
         ((int)answer.StatusCode).Should().BeInRange(400, 403);
@@ -86,7 +87,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
     [Fact]
     public async Task A_disguised_file_is_refused_with_its_code()
     {
-        using var answer = await PostAsync(Form(("Measure", "1"), ("Title", "ประกาศ")), "a.pdf", EvidenceFiles.Html);
+        using var answer = await PostAsync(Form(("measure", "1"), ("title", "ประกาศ")), "a.pdf", EvidenceFiles.Html);
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain(EvidenceCodes.Disguised);
@@ -96,7 +97,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
     [Fact]
     public async Task Neither_file_nor_address_is_refused()
     {
-        using var answer = await PostAsync(Form(("Measure", "1"), ("Title", "ประกาศ")));
+        using var answer = await PostAsync(Form(("measure", "1"), ("title", "ประกาศ")));
 
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain(EvidenceCodes.SourceMissing);
     }
@@ -113,7 +114,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
 
     private static MultipartFormDataContent Form(params (string Name, string Value)[] fields)
     {
-        var form = new MultipartFormDataContent();
+        var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);
