@@ -12,7 +12,7 @@ namespace Kolum.ItaAnalytics.BrowserTests;
 /// <summary>The Chromium of this machine and the program's pages over sample facts.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("ITA_CHROMIUM") ?? "/usr/bin/chromium";
+    public static readonly string Chromium = Environment.GetEnvironmentVariable("ITA_CHROMIUM") ?? "/usr/bin/chromium";
 
     private readonly ServiceProvider charts = new ServiceCollection().AddCharts().BuildServiceProvider();
     private IPlaywright? playwright;

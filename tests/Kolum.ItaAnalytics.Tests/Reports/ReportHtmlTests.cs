@@ -187,8 +187,9 @@ public sealed class ReportHtmlTests
         figure.TextContent.Should().Be("๓๐");
         figure.GetAttribute("value").Should().Be("30");
         figure.GetAttribute("title").Should().Contain("surveys / iit");
-        page.QuerySelector(".page-each mark")!.TextContent.Should().Be("{{survey.none.completed}}");
-        Words(page.QuerySelector(".page-each .marked")!).Should().Be("๑. มีผู้ตอบ ๓๐ คน จาก {{survey.none.completed}}");
+        var unknown = page.QuerySelector(".page-each mark")!;
+        unknown.TextContent.Should().Be("{{survey.none.completed}}");
+        Words(unknown.Closest("li")!).Should().Be("๑. มีผู้ตอบ ๓๐ คน จาก {{survey.none.completed}}");
     }
 
     [Fact]

@@ -1,0 +1,138 @@
+using FluentAssertions;
+using Kolum.ItaAnalytics.Api.Commands;
+using Kolum.ItaAnalytics.Tests.Contract;
+using Microsoft.Data.Sqlite;
+using SkiaSharp;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.BrowserTests;
+
+/// <summary>Each page of the sample report beside the picture that somebody looked at and approved.</summary>
+/// <remarks>
+/// <c>UPDATE_APPROVED=1</c> writes the pictures anew: look at every one before it is checked in.
+/// What differs is written to TestResults/Golden.
+/// </remarks>
+public sealed class GoldenTests : IDisposable
+{
+    private const int DotsPerInch = 50;
+
+    /// <summary>The share of a page's inked blocks that may differ.</summary>
+    private const double Tolerance = 0.02;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ita-golden-");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task The_printed_report_looks_as_approved()
+    {
+        Assert.SkipUnless(File.Exists(Browser.Chromium), $"No browser at {Browser.Chromium}.");
+        await CompareAsync("report-pdf", await WrittenAsync("report", "pdf", "ita-report-2568"));
+    }
+
+    [Fact]
+    public async Task The_printed_meeting_pack_looks_as_approved()
+    {
+        Assert.SkipUnless(File.Exists(Browser.Chromium), $"No browser at {Browser.Chromium}.");
+        await CompareAsync("meeting-pack-pdf", await WrittenAsync("meeting-pack", "pdf", "kolum-meeting-pack-2568-2025-03-14"));
+    }
+
+    [Fact]
+    public async Task The_Word_report_looks_as_approved()
+    {
+        var docx = Path.Combine(folder.FullName, "report.docx");
+        await File.WriteAllBytesAsync(docx, await WrittenAsync("report", "docx", "ita-report-2568"), TestContext.Current.CancellationToken);
+
+        await CompareAsync("report-docx", await AsPdfAsync(docx));
+    }
+
+    [Fact]
+    public void Twin_a_missing_chart_and_a_moved_table_are_seen_and_smoothing_is_not()
+    {
+        using var page = SKBitmap.Decode(Directory.GetFiles(Approved("report-pdf")).Order(StringComparer.Ordinal).ElementAt(2));
+        using var image = SKImage.FromBitmap(page);
+        var approved = PagePicture.Of(page);
+
+        PagePicture.Of(Redrawn(page, canvas => canvas.DrawRect(430, 160, 120, 60, new SKPaint { Color = SKColors.White }))).DifferenceTo(approved).Should().BeGreaterThan(Tolerance);
+        PagePicture.Of(Redrawn(page, canvas => canvas.DrawBitmap(page, 0, 8))).DifferenceTo(approved).Should().BeGreaterThan(Tolerance);
+        PagePicture.Of(Redrawn(page, canvas => canvas.DrawImage(image, 0.15f, 0.15f, new SKSamplingOptions(SKFilterMode.Linear)))).DifferenceTo(approved).Should().BeLessThan(Tolerance);
+    }
+
+    private static SKBitmap Redrawn(SKBitmap page, Action<SKCanvas> draw)
+    {
+        var copy = page.Copy(SKColorType.Bgra8888);
+        using var canvas = new SKCanvas(copy);
+        draw(canvas);
+        return copy;
+    }
+
+    private static string Approved(string name) => RepositoryPath.Of("tests", "Kolum.ItaAnalytics.BrowserTests", "Golden", name);
+
+    private static async Task CompareAsync(string name, byte[] pdf)
+    {
+        var pages = await PdfPages.PicturesAsync(pdf, DotsPerInch);
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
+        {
+            Write(Approved(name), pages);
+        }
+
+        var approved = Directory.GetFiles(Approved(name)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        var differences = pages.Zip(approved, (actual, expected) => PagePicture.Of(actual).DifferenceTo(PagePicture.Of(expected))).ToList();
+        if (pages.Count != approved.Count || differences.Any(difference => difference > Tolerance))
+        {
+            Write(RepositoryPath.Of("TestResults", "Golden", name), pages);
+        }
+
+        pages.Should().HaveCount(approved.Count);
+        differences.Should().OnlyContain(difference => difference <= Tolerance, "a page that looks different is looked at before it is approved; see TestResults/Golden");
+    }
+
+    private static void Write(string folder, IReadOnlyList<byte[]> pages)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"{i + 1:00}.png"), pages[i]);
+        }
+    }
+
+    /// <summary>What the program writes at its first start, at a day that does not move.</summary>
+    private async Task<byte[]> WrittenAsync(string command, string format, string name)
+    {
+        using var said = new StringWriter();
+        var code = await CommandLine.RunAsync([command, "2568", "--as-of", "2025-03-14", "--format", format, "--out", folder.FullName, "--data", Path.Combine(folder.FullName, "data")], said, said);
+        code.Should().Be(0, said.ToString());
+        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, $"{name}.{format}"), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What LibreOffice makes of a Word file, with the program's own font whatever else the machine has.</summary>
+    private async Task<byte[]> AsPdfAsync(string docx)
+    {
+        var fonts = Path.Combine(folder.FullName, "fonts.conf");
+        await File.WriteAllTextAsync(
+            fonts,
+            $"""
+            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig>
+              <dir>{RepositoryPath.Of("dashboards", "wwwroot", "fonts")}</dir>
+              <cachedir>{folder.FullName}/fonts</cachedir>
+            </fontconfig>
+            """,
+            TestContext.Current.CancellationToken);
+        await Tool.RunAsync(
+            "soffice",
+            "libreoffice-writer-nogui",
+            [$"-env:UserInstallation=file://{folder.FullName}/office", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, docx],
+            ("FONTCONFIG_FILE", fonts));
+        return await File.ReadAllBytesAsync(Path.ChangeExtension(docx, ".pdf"), TestContext.Current.CancellationToken);
+    }
+}
