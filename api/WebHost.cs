@@ -32,6 +32,7 @@ internal static class WebHost
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();
+        app.MapTemplates();
         app.MapFieldwork();
         app.MapDashboards();
         return app;

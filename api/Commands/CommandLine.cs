@@ -56,6 +56,8 @@ internal static class CommandLine
             StatusCommand.Make(open, screen),
             CompletionCommand.Make(open, screen),
             ReportCommand.Make(open, screen),
+            TemplateCommand.Make(open, screen),
+            TemplateCommand.MakeEmblem(open, screen),
             SchemaCommand.Make(screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),

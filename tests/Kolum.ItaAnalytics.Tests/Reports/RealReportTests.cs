@@ -69,7 +69,7 @@ public sealed class RealReportTests
 
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    private static async Task<AnnualReport> ReportAsync()
+    internal static async Task<AnnualReport> ReportAsync()
     {
         await using var seed = Samples.OpenReport();
         var draft = (await new ReportReader().ReadAsync(seed, Samples.ReportFileName, TestContext.Current.CancellationToken)).Value;

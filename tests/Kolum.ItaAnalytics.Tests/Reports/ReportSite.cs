@@ -33,7 +33,7 @@ internal sealed class ReportSite : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         var app = builder.Build();
-        app.MapDashboards().MapReports().MapFieldwork();
+        app.MapDashboards().MapReports().MapTemplates().MapFieldwork();
         await app.StartAsync();
         return new(app, database);
     }
