@@ -35,6 +35,7 @@ internal static class WebHost
         app.MapReports();
         app.MapPublished();
         app.MapEvidence();
+        app.MapTemplates();
         app.MapFieldwork();
         app.MapDashboards();
         return app;

@@ -62,6 +62,8 @@ internal static class CommandLine
             SignOffCommand.Versions(open, screen),
             EvidenceCommand.Make(open, screen),
             LinksCommand.Make(open, screen),
+            TemplateCommand.Make(open, screen),
+            TemplateCommand.MakeEmblem(open, screen),
             SchemaCommand.Make(screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),

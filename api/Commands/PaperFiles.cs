@@ -52,7 +52,8 @@ internal sealed class PaperFiles(Screen screen)
             for (var done = 0; done < writers.Count; done++)
             {
                 var file = Path.Combine(folder.FullName, $"{name}.{writers[done].Format}");
-                if (!await TryWriteAsync(writers[done], paper, file, cancellation))
+                var writer = writers[done];
+                if (!await TryWriteAsync(file, stream => writer.WriteAsync(paper, stream, cancellation)))
                 {
                     code = ExitCode.Failed;
                 }
@@ -63,12 +64,15 @@ internal sealed class PaperFiles(Screen screen)
             return code;
         });
 
-    private async Task<bool> TryWriteAsync(IPaperWriter writer, Paper paper, string file, CancellationToken cancellation)
+    /// <summary>Writes a file whole, or says why it could not and leaves what was there.</summary>
+    /// <param name="file">The final name.</param>
+    /// <param name="write">Writes the content.</param>
+    public async Task<bool> TryWriteAsync(string file, Func<Stream, Task> write)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await WriteWholeAsync(writer, paper, file, cancellation);
+            await WriteWholeAsync(file, write);
             screen.Output.WriteLine(file);
             return true;
         }
@@ -87,14 +91,16 @@ internal sealed class PaperFiles(Screen screen)
     }
 
     /// <summary>Writes beside the final name first, so that a crash leaves no half file under it.</summary>
-    private static async Task WriteWholeAsync(IPaperWriter writer, Paper paper, string file, CancellationToken cancellation)
+    /// <param name="file">The final name.</param>
+    /// <param name="write">Writes the content.</param>
+    public static async Task WriteWholeAsync(string file, Func<Stream, Task> write)
     {
         var unfinished = file + ".part";
         try
         {
             await using (var stream = File.Create(unfinished))
             {
-                await writer.WriteAsync(paper, stream, cancellation);
+                await write(stream);
             }
 
             File.Move(unfinished, file, overwrite: true);

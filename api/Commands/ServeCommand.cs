@@ -7,7 +7,8 @@ namespace Kolum.ItaAnalytics.Api.Commands;
 /// <summary><c>serve</c>, the default: pages, report and GraphQL on this machine.</summary>
 internal static class ServeCommand
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    /// <summary>Where it listens when nobody says anything.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public static Option<string?> Urls() => new("--urls")
     {

@@ -15,9 +15,6 @@ internal sealed class PaperAnswers(IEnumerable<IPaperWriter> writers, PaperHtml 
 
     private static readonly (string Format, string Name)[] Offered = [("docx", "ดาวน์โหลด Word"), ("pdf", "ดาวน์โหลด PDF"), ("xlsx", "ดาวน์โหลด Excel")];
 
-    /// <summary>The same with the writers that know one report only.</summary>
-    public PaperAnswers Beside(IEnumerable<IReportWriter> older, AnnualReport report) => new(OlderReportWriter.Beside(writers, older, report), page);
-
     /// <summary>The paper in a format, or why there is none.</summary>
     /// <param name="request">The request; its address ends with the format.</param>
     /// <param name="paper">The paper.</param>

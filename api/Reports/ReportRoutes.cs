@@ -62,8 +62,7 @@ internal static class ReportRoutes
         bool? download,
         AssessmentReader assessments,
         SignOffReport reports,
-        PaperAnswers answers,
-        IEnumerable<IReportWriter> older)
+        PaperAnswers answers)
     {
         var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
         if (assessment is null)
@@ -72,7 +71,7 @@ internal static class ReportRoutes
         }
 
         var report = await reports.DraftAsync(assessment, request.HttpContext.RequestAborted);
-        return await answers.Beside(older, report).AnswerAsync(request, AnnualReportPaper.Of(report), format, asFile: download is true);
+        return await answers.AnswerAsync(request, AnnualReportPaper.Of(report), format, asFile: download is true);
     }
 
     private static async Task<IResult> MeetingPackAsync(

@@ -84,16 +84,3 @@ public sealed record AnnualReportRow(Measure Measure, IReadOnlyList<ChartSpec> O
     /// <summary>The period as the fourth column shows it: "ม.ค.–มิ.ย. ๒๕๖๘"; as written where it could not be read.</summary>
     public string PeriodText => Measure.Period is { } period ? ThaiFormat.Official.Span(period) : Measure.PeriodAsWritten;
 }
-
-/// <summary>Writes the report as a file.</summary>
-public interface IReportWriter
-{
-    /// <summary>The file name extension without dot: "docx", "html".</summary>
-    string Format { get; }
-
-    /// <summary>The media type.</summary>
-    string MediaType { get; }
-
-    /// <summary>Writes it.</summary>
-    Task WriteAsync(AnnualReport report, Stream target, CancellationToken cancellation);
-}

@@ -14,6 +14,9 @@ public static partial class ReportFields
     /// <summary>A field as it is written in a text: <c>{{survey.iit.percent}}</c>.</summary>
     public static string Written(string key) => $"{{{{{key}}}}}";
 
+    /// <summary>Whether a text has the form of a key: small words and numbers with points between them, <c>survey.eit-1.completed</c>.</summary>
+    public static bool IsKey(string? text) => text is not null && Key().IsMatch(text);
+
     /// <summary>A text with its fields filled in; every other letter stays as it was written.</summary>
     /// <param name="text">The text.</param>
     /// <param name="figures">The numbers by key.</param>
@@ -119,4 +122,7 @@ public static partial class ReportFields
 
     [GeneratedRegex(@"\{\{(?<key>[^{}\n]{1,120})\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
+
+    [GeneratedRegex(@"\A(?=.{1,120}\z)[a-z][a-z0-9-]*(\.[a-z0-9-]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
 }

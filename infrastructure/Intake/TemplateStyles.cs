@@ -16,6 +16,14 @@ internal enum TemplateStyle
     Title,
     Explanation,
     Term,
+    WrappedHeading,
+    WrappedWords,
+    Amount,
+    Fraction,
+    IsoDay,
+    Link,
+    Note,
+    Warning,
 }
 
 /// <summary>The looks of the template's cells.</summary>
@@ -26,18 +34,28 @@ internal static class TemplateStyles
     // Thai month and Buddhist year with the digits 0-9: 14 มี.ค. 2568.
     private const uint BuddhistDay = 164;
     private const string BuddhistDayForm = "[$-107041E]d mmm yyyy;@";
+
+    // Tools and people of other countries read it too: 2025-03-14.
+    private const uint IsoDay = 165;
+    private const string IsoDayForm = "yyyy\\-mm\\-dd";
+    private const uint WithHundredths = 4;
     private const uint AsTyped = 49;
     private const uint WithThousands = 3;
 
     /// <summary>The style sheet of the workbook.</summary>
     public static Stylesheet Sheet() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = BuddhistDay, FormatCode = BuddhistDayForm }) { Count = 1 },
+        new NumberingFormats(
+            new NumberingFormat { NumberFormatId = BuddhistDay, FormatCode = BuddhistDayForm },
+            new NumberingFormat { NumberFormatId = IsoDay, FormatCode = IsoDayForm }) { Count = 2 },
         new Fonts(
             Letters("FF17202E"),
             Letters("FFFFFFFF", isBold: true),
             Letters("FF55606F", isItalic: true),
             Letters("FF1D4F91", 20, isBold: true),
-            Letters("FF17202E", isBold: true)),
+            Letters("FF17202E", isBold: true),
+            Letters("FF1D4F91"),
+            Letters("FF55606F", 14),
+            Letters("FF8A5A00", isBold: true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -56,7 +74,19 @@ internal static class TemplateStyles
             Look(WithThousands, font: 2, fill: 3, at: Right()),
             Look(font: 3),
             Look(border: 1, at: Left()),
-            Look(font: 4, border: 1, at: Left())));
+            Look(font: 4, border: 1, at: Left()),
+            Look(font: 1, fill: 2, border: 1, at: new() { Horizontal = HorizontalAlignmentValues.Center, Vertical = VerticalAlignmentValues.Center, WrapText = true }),
+            Look(AsTyped, border: 1, at: Wrapped()),
+            Look(WithThousands, border: 1, at: AboveRight()),
+            Look(WithHundredths, border: 1, at: AboveRight()),
+            Look(IsoDay, border: 1, at: AboveRight()),
+            Look(font: 5, at: Left()),
+            Look(font: 6, at: Left()),
+            Look(font: 7, at: Left())));
+
+    private static Alignment Wrapped() => new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true };
+
+    private static Alignment AboveRight() => new() { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top };
 
     private static Alignment Left() => new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Center, Indent = 1 };
 

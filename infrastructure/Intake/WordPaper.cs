@@ -39,7 +39,7 @@ internal static class WordPaper
     }
 
     /// <summary>What the library throws at packages that are put together wrongly.</summary>
-    private static bool IsDamage(Exception problem) => problem
+    internal static bool IsDamage(Exception problem) => problem
         is OpenXmlPackageException or InvalidDataException or IOException or XmlException or FormatException or ArgumentException
         or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
@@ -29,6 +30,10 @@ internal sealed class WordText
             case Text text:
                 line.Append(text.Text);
                 return;
+            case SdtRun { SdtProperties: { } control } when ReportFields.IsKey(control.GetFirstChild<Tag>()?.Val?.Value):
+                // A number that the report filled in: its field goes on, not its number of that day.
+                line.Append(ReportFields.Written(control.GetFirstChild<Tag>()!.Val!.Value!));
+                return;
             case TabChar:
                 line.Append(' ');
                 return;
@@ -44,7 +49,7 @@ internal sealed class WordText
                 AddChildren(element);
                 EndLine();
                 return;
-            case ParagraphProperties or RunProperties or DeletedRun or MoveFromRun or FieldCode or AlternateContentFallback:
+            case ParagraphProperties or RunProperties or SdtProperties or DeletedRun or MoveFromRun or FieldCode or AlternateContentFallback:
                 return;
             default:
                 AddChildren(element);

@@ -8,10 +8,22 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 internal static class DocxMemo
 {
     private const double TextWidth = 16;
+    private const double EmblemHeight = 1.5;
 
-    public static IEnumerable<OpenXmlElement> Of(Memo memo, string? sampleNotice)
+    /// <summary>The memo of a report.</summary>
+    public static IEnumerable<OpenXmlElement> Of(Memo memo, EmblemPicture? emblem, DocxPictures pictures) => Of(
+        memo,
+        emblem is not null && pictures.Emblem(emblem, EmblemHeight) is { } found
+            ? Head(DocxText.Paragraph(DocxStyles.Picture, new Run(found.Picture)), found.Width, isPlace: false)
+            : Head(DocxText.Paragraph(DocxStyles.Emblem, ReportWords.EmblemPlace), EmblemHeight, isPlace: true));
+
+    /// <summary>The memo of a template: a field in the place of the emblem.</summary>
+    public static IEnumerable<OpenXmlElement> Of(Memo memo, string emblemField) =>
+        Of(memo, Head(DocxText.Paragraph(DocxStyles.Emblem, emblemField), EmblemHeight, isPlace: false));
+
+    private static IEnumerable<OpenXmlElement> Of(Memo memo, Table head)
     {
-        yield return Head();
+        yield return head;
         yield return Line([TextWidth], (ReportWords.Office, memo.Office));
         yield return Line([TextWidth / 2, TextWidth], (ReportWords.Number, memo.Number), (ReportWords.Date, memo.DateAsWritten));
         yield return Line([TextWidth], (ReportWords.Subject, memo.Subject));
@@ -19,11 +31,6 @@ internal static class DocxMemo
         foreach (var paragraph in memo.Body)
         {
             yield return DocxText.Paragraph(DocxStyles.Body, paragraph);
-        }
-
-        if (sampleNotice is not null)
-        {
-            yield return DocxText.Paragraph(DocxStyles.Notice, sampleNotice);
         }
 
         foreach (var line in memo.Signatories.SelectMany(Signature))
@@ -46,14 +53,17 @@ internal static class DocxMemo
         yield return DocxText.Paragraph(DocxStyles.Signature, signatory.Position);
     }
 
-    private static Table Head()
+    private static Table Head(Paragraph emblem, double width, bool isPlace)
     {
-        var emblem = new TableCell(
-            new TableCellProperties(
-                new TableCellWidth { Width = Cm(1.5), Type = TableWidthUnitValues.Dxa },
-                Frame(),
-                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
-            DocxText.Paragraph(DocxStyles.Emblem, ReportWords.EmblemPlace));
+        var side = Math.Max(EmblemHeight, width);
+        var head = Cell(side, emblem);
+        if (isPlace)
+        {
+            head.TableCellProperties!.TableCellBorders = Frame();
+        }
+
+        // A picture needs a little more than its height; the placeholder shows how large it will be.
+        var height = new TableRowHeight { Val = (uint)DocxText.Twips(EmblemHeight), HeightType = isPlace ? HeightRuleValues.Exact : HeightRuleValues.AtLeast };
         return new Table(
             new TableProperties(
                 new TableWidth { Width = Cm(TextWidth), Type = TableWidthUnitValues.Dxa },
@@ -61,12 +71,12 @@ internal static class DocxMemo
                 new TableCellMarginDefault(
                     new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
                     new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
-            new TableGrid(new GridColumn { Width = Cm(1.5) }, new GridColumn { Width = Cm(13) }, new GridColumn { Width = Cm(1.5) }),
+            new TableGrid(new GridColumn { Width = Cm(side) }, new GridColumn { Width = Cm(TextWidth - (2 * side)) }, new GridColumn { Width = Cm(side) }),
             new TableRow(
-                new TableRowProperties(new CantSplit(), new TableRowHeight { Val = (uint)DocxText.Twips(1.5), HeightType = HeightRuleValues.Exact }),
-                emblem,
-                Cell(13, DocxText.Paragraph(DocxStyles.MemoHead, ReportWords.Memo)),
-                Cell(1.5, DocxText.Paragraph(DocxStyles.Emblem, ""))));
+                new TableRowProperties(new CantSplit(), height),
+                head,
+                Cell(TextWidth - (2 * side), DocxText.Paragraph(DocxStyles.MemoHead, ReportWords.Memo)),
+                Cell(side, DocxText.Paragraph(DocxStyles.Emblem, ""))));
     }
 
     private static TableCell Cell(double width, Paragraph content) => new(

@@ -1,63 +1,59 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>The pages of A4 paper: their margins, the title above the table and the page number below.</summary>
-internal static class DocxPages
+/// <summary>The pages of A4 paper: their margins, the lines above the text and the page number below.</summary>
+/// <param name="main">The document.</param>
+/// <param name="foot">What stands in the foot of a page; it is told its part and the width of the text in cm.</param>
+internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, double, IEnumerable<OpenXmlElement>> foot)
 {
     private const double Short = 21.0;
     private const double Long = 29.7;
 
-    /// <summary>A page number of its total, in Thai digits.</summary>
-    /// <returns>The id that sections name.</returns>
-    public static string AddFooter(MainDocumentPart main)
+    private readonly Dictionary<string, string> headers = [];
+    private readonly Dictionary<PaperLayout, string> footers = [];
+
+    /// <summary>The width of the text, cm.</summary>
+    public static double TextWidth(PaperLayout layout)
     {
-        var part = main.AddNewPart<FooterPart>("rId4");
-        part.Footer = new Footer(DocxText.Paragraph(DocxStyles.Foot, Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES \\* THAIARABIC")));
-        return main.GetIdOfPart(part);
+        var (width, _, left, right) = Sizes(layout);
+        return width - left - right;
     }
 
-    /// <summary>The title lines above the table, on each of its pages, as the office's own report has them.</summary>
-    /// <returns>The id that sections name.</returns>
-    public static string AddTableHeader(MainDocumentPart main, AnnualReport report)
+    /// <summary>The properties of a section. Each names a header of its own, else it would show that of the section before it.</summary>
+    public SectionProperties Of(PaperSection section) => Of(section.Layout, Header(section), Footer(section.Layout));
+
+    /// <summary>A section with these parts above and below.</summary>
+    public static SectionProperties Of(PaperLayout layout, string header, string footer)
     {
-        var part = main.AddNewPart<HeaderPart>("rId5");
-        part.Header = new Header(
-            DocxText.Paragraph(DocxStyles.TableTitle, AnnualReport.TableTitle),
-            DocxText.Paragraph(DocxStyles.TableTitle, report.YearLine),
-            DocxText.Paragraph(DocxStyles.TableTitle, $"{report.Agency.Name} {report.Agency.Location}"));
-        if (report.SampleNotice is { } notice)
+        var (width, height, left, right) = Sizes(layout);
+        var size = new PageSize { Width = (uint)DocxText.Twips(width), Height = (uint)DocxText.Twips(height) };
+        if (layout == PaperLayout.Landscape)
         {
-            part.Header.Append(DocxText.Paragraph(DocxStyles.Notice, notice));
+            size.Orient = PageOrientationValues.Landscape;
         }
 
-        return main.GetIdOfPart(part);
+        return new(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = header },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
+            new SectionType { Val = SectionMarkValues.NextPage },
+            size,
+            new PageMargin
+            {
+                Top = DocxText.Twips(1.2),
+                Bottom = DocxText.Twips(1.0),
+                Left = (uint)DocxText.Twips(left),
+                Right = (uint)DocxText.Twips(right),
+                Header = (uint)DocxText.Twips(0.7),
+                Footer = (uint)DocxText.Twips(0.4),
+                Gutter = 0,
+            },
+            new PageNumberType { Format = NumberFormatValues.ThaiNumbers });
     }
-
-    /// <summary>Nothing above: without a header of its own, a section would show that of the section before it.</summary>
-    /// <returns>The id that sections name.</returns>
-    public static string AddEmptyHeader(MainDocumentPart main)
-    {
-        var part = main.AddNewPart<HeaderPart>("rId6");
-        part.Header = new Header(DocxText.Paragraph(DocxStyles.Cell, ""));
-        return main.GetIdOfPart(part);
-    }
-
-    /// <summary>Portrait; left 3 cm, right 2 cm, as official letters have it.</summary>
-    public static SectionProperties Upright(string footer) => Of(footer, Short, Long, left: 3, right: 2);
-
-    /// <summary>Landscape, with the title lines above.</summary>
-    public static SectionProperties Table(string header, string footer)
-    {
-        var section = WithHeader(header, Of(footer, Long, Short, left: 1.5, right: 1.5));
-        section.GetFirstChild<PageSize>()!.Orient = PageOrientationValues.Landscape;
-        return section;
-    }
-
-    /// <summary>Portrait, for large charts.</summary>
-    public static SectionProperties Appendix(string emptyHeader, string footer) => WithHeader(emptyHeader, Upright(footer));
 
     /// <summary>The paragraph that ends a section; it is as small as a line can be.</summary>
     public static Paragraph EndOf(SectionProperties section) => new(new ParagraphProperties(SmallestLine(), section));
@@ -65,29 +61,41 @@ internal static class DocxPages
     /// <summary>The paragraph that starts a page; it is as small as a line can be.</summary>
     public static Paragraph NextPage() => new(new ParagraphProperties(new PageBreakBefore(), SmallestLine()));
 
-    private static SpacingBetweenLines SmallestLine() => new() { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact };
+    /// <summary>A paragraph of nothing; it is as small as a line can be.</summary>
+    public static Paragraph Nothing() => new(new ParagraphProperties(SmallestLine()));
 
-    private static SectionProperties WithHeader(string header, SectionProperties section)
+    /// <summary>A page number of its total, in Thai digits.</summary>
+    public static Paragraph PageNumber() =>
+        DocxText.Paragraph(DocxStyles.Foot, Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES \\* THAIARABIC"));
+
+    private static (double Width, double Height, double Left, double Right) Sizes(PaperLayout layout) =>
+        layout == PaperLayout.Landscape ? (Long, Short, 1.5, 1.5) : (Short, Long, 3, 2);
+
+    private string Header(PaperSection section)
     {
-        section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = header });
-        return section;
+        var key = string.Join('\n', [.. section.HeaderLines, "", section.Notice]);
+        if (!headers.TryGetValue(key, out var id))
+        {
+            var part = main.AddNewPart<HeaderPart>(headers[key] = id = "header" + ThaiFormat.Plain.Number(headers.Count + 1));
+            part.Header = new Header(section.HeaderLines.Select(line => DocxText.Paragraph(DocxStyles.TableTitle, line)));
+            part.Header.Append(section.Notice is { } notice ? DocxText.Paragraph(DocxStyles.Notice, notice) : Nothing());
+        }
+
+        return id;
     }
 
-    private static SectionProperties Of(string footer, double width, double height, double left, double right) => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-        new SectionType { Val = SectionMarkValues.NextPage },
-        new PageSize { Width = (uint)DocxText.Twips(width), Height = (uint)DocxText.Twips(height) },
-        new PageMargin
+    private string Footer(PaperLayout layout)
+    {
+        if (!footers.TryGetValue(layout, out var id))
         {
-            Top = DocxText.Twips(1.2),
-            Bottom = DocxText.Twips(1.0),
-            Left = (uint)DocxText.Twips(left),
-            Right = (uint)DocxText.Twips(right),
-            Header = (uint)DocxText.Twips(0.7),
-            Footer = (uint)DocxText.Twips(0.4),
-            Gutter = 0,
-        },
-        new PageNumberType { Format = NumberFormatValues.ThaiNumbers });
+            var part = main.AddNewPart<FooterPart>(footers[layout] = id = "footer" + ThaiFormat.Plain.Number(footers.Count + 1));
+            part.Footer = new Footer(foot(part, TextWidth(layout)));
+        }
+
+        return id;
+    }
+
+    private static SpacingBetweenLines SmallestLine() => new() { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact };
 
     private static SimpleField Field(string what) => new(DocxText.Run("๑")) { Instruction = $" {what} " };
 }

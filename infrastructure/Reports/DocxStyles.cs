@@ -30,7 +30,11 @@ internal static class DocxStyles
     public const string Notice = "SampleNotice";
     public const string Emblem = "EmblemPlace";
     public const string Foot = "PageNumber";
-    public const string AppendixHead = "AppendixHead";
+    public const string Heading = "Heading1";
+    public const string FigureCaption = "FigureCaption";
+    public const string Provenance = "Provenance";
+    public const string Prose = "Prose";
+    public const string Seal = "Seal";
 
     private const string Font = "TH Sarabun New";
 
@@ -60,7 +64,11 @@ internal static class DocxStyles
             Paragraph(Notice, size: 13, line: 16, colour: "8A5A00", after: 40, layout: NoticeFrame()),
             Paragraph(Emblem, size: 8, line: 10, colour: "6B7280", layout: new Justification { Val = JustificationValues.Center }),
             Paragraph(Foot, size: 14, line: 18, layout: new Justification { Val = JustificationValues.Center }),
-            Paragraph(AppendixHead, size: 20, line: 26, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, keepNext: true, after: 120));
+            Paragraph(FigureCaption, size: 12, line: 13, after: 40, outline: 1),
+            Paragraph(Provenance, size: 11, line: 13, colour: "55606F", before: 20),
+            Paragraph(Prose, size: 16, line: 20, after: 80),
+            Paragraph(Seal, size: 11, line: 13, colour: "55606F"),
+            Paragraph(Heading, size: 20, line: 26, bold: true, new Justification { Val = JustificationValues.Center }, outline: 0, keepNext: true, before: 120, after: 120, name: "heading 1"));
 
         main.AddNewPart<FontTablePart>("rId2").Fonts = new Fonts(
             new Font(new AltName { Val = "TH SarabunPSK" }, new FontFamily { Val = FontFamilyValues.Swiss }) { Name = Font });
@@ -93,8 +101,9 @@ internal static class DocxStyles
     /// <param name="centre">Centred, where <paramref name="layout"/> is an indentation.</param>
     /// <param name="colour">Of the letters.</param>
     /// <param name="outline">Level in the navigation, from 0.</param>
+    /// <param name="name">The name of one of Word's own styles; without it the style is ours.</param>
     private static Style Paragraph(
-        string id, int size, int? line, bool bold = false, OpenXmlElement? layout = null, int before = 0, int after = 0, bool keepNext = false, bool centre = false, string? colour = null, int? outline = null)
+        string id, int size, int? line, bool bold = false, OpenXmlElement? layout = null, int before = 0, int after = 0, bool keepNext = false, bool centre = false, string? colour = null, int? outline = null, string? name = null)
     {
         // The order of the children is that of the schema; Word refuses any other.
         var paragraph = new StyleParagraphProperties();
@@ -126,11 +135,11 @@ internal static class DocxStyles
             paragraph.Append(new OutlineLevel { Val = level });
         }
 
-        return new Style(new StyleName { Val = id }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph, Letters(size, bold, colour))
+        return new Style(new StyleName { Val = name ?? id }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), paragraph, Letters(size, bold, colour))
         {
             Type = StyleValues.Paragraph,
             StyleId = id,
-            CustomStyle = true,
+            CustomStyle = name is null ? true : null,
         };
     }
 

@@ -30,6 +30,28 @@ internal static class DocxTable
         return table;
     }
 
+    /// <summary>One row without rules, to set things side by side.</summary>
+    /// <param name="widths">Of the columns, cm.</param>
+    /// <param name="cells">The content of each cell.</param>
+    public static Table Unruled(IReadOnlyList<double> widths, IReadOnlyList<IEnumerable<Paragraph>> cells)
+    {
+        var row = Row(widths, cells, isHead: false);
+        foreach (var cell in row.Elements<TableCell>())
+        {
+            cell.TableCellProperties!.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        }
+
+        return new(
+            new TableProperties(
+                new TableWidth { Width = Cm(widths.Sum()), Type = TableWidthUnitValues.Dxa },
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Select(width => new GridColumn { Width = Cm(width) })),
+            row);
+    }
+
     private static TableRow Row(IReadOnlyList<double> widths, IReadOnlyList<IEnumerable<Paragraph>> cells, bool isHead)
     {
         var row = new TableRow();

@@ -1,6 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
@@ -19,6 +20,39 @@ internal static class DocxText
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         paragraph.Append(runs);
         return paragraph;
+    }
+
+    /// <summary>A paragraph of a line with its numbers.</summary>
+    public static Paragraph Line(string style, ReportLine line) => Paragraph(style, [.. Runs(line)]);
+
+    /// <summary>The runs of a line: its mark, its words, its numbers as content controls.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="look">How its letters look; as the paragraph where left out.</param>
+    public static IEnumerable<OpenXmlElement> Runs(ReportLine line, RunProperties? look = null)
+    {
+        // "๑. -ก" would be read as two items, "๑.-ก" is one.
+        var mark = line.Mark is null or "-" || line.Text.StartsWith('-') ? line.Mark : line.Mark + " ";
+        foreach (var part in line.Parts.Prepend(new TextPart.Words(mark ?? "")))
+        {
+            switch (part)
+            {
+                case TextPart.Figure figure:
+                    yield return DocxField.Of(figure.Value, look);
+                    break;
+                case TextPart.UnknownField field:
+                    yield return DocxField.Unknown(field.Written);
+                    break;
+                case { Text.Length: > 0 }:
+                    var run = Run(part.Text);
+                    if (look is not null)
+                    {
+                        run.PrependChild(look.CloneNode(deep: true));
+                    }
+
+                    yield return run;
+                    break;
+            }
+        }
     }
 
     /// <summary>A run of text, in a character style where one is given.</summary>

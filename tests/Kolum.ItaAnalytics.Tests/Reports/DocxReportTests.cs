@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using SkiaSharp;
 using Xunit;
 using A = DocumentFormat.OpenXml.Drawing;
@@ -156,8 +157,8 @@ public sealed class DocxReportTests
         using var word = Open(await Bytes(report));
         var main = word.MainDocumentPart!;
 
-        main.Document!.Body!.Elements<Paragraph>().Count(paragraph => paragraph.InnerText == report.SampleNotice).Should().Be(3, "memo, title page and appendix");
-        main.HeaderParts.Count(part => part.Header!.InnerText.Contains(report.SampleNotice!, StringComparison.Ordinal)).Should().Be(1, "every page of the table");
+        var headers = main.Document!.Descendants<SectionProperties>().Select(section => ((HeaderPart)main.GetPartById(section.GetFirstChild<HeaderReference>()!.Id!.Value!)).Header!.InnerText);
+        headers.Should().HaveCount(4).And.OnlyContain(text => text.EndsWith(report.SampleNotice!, StringComparison.Ordinal));
         main.Document.Descendants<Paragraph>().Count(paragraph => paragraph.InnerText.EndsWith(ChartSpec.SampleMark, StringComparison.Ordinal))
             .Should().Be(2 * report.Charts.Count(chart => chart.HasSampleData));
     }
@@ -208,10 +209,12 @@ public sealed class DocxReportTests
         Rows(word)[0][1].InnerText.Should().EndWith("ค😀");
     }
 
-    internal static async Task<byte[]> Bytes(AnnualReport report)
+    internal static Task<byte[]> Bytes(AnnualReport report) => Bytes(AnnualReportPaper.Of(report));
+
+    internal static async Task<byte[]> Bytes(Paper paper)
     {
         using var bytes = new MemoryStream();
-        await new DocxReportWriter(new PlainRenderer()).WriteAsync(report, bytes, TestContext.Current.CancellationToken);
+        await new DocxPaperWriter(new PlainRenderer(), new QrPictures()).WriteAsync(paper, bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();
     }
 

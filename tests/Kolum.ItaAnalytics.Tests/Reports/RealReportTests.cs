@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
@@ -71,7 +70,7 @@ public sealed class RealReportTests
 
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    private static async Task<AnnualReport> ReportAsync()
+    internal static async Task<AnnualReport> ReportAsync()
     {
         await using var seed = Samples.OpenReport();
         var draft = (await new ReportReader().ReadAsync(seed, Samples.ReportFileName, TestContext.Current.CancellationToken)).Value;
@@ -87,7 +86,7 @@ public sealed class RealReportTests
     {
         await using var services = new ServiceCollection().AddLogging().AddCharts().AddQrCodes().AddHtmlReport().AddWordReport().BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        var writers = OlderReportWriter.Beside(scope.ServiceProvider.GetServices<IPaperWriter>(), scope.ServiceProvider.GetServices<IReportWriter>(), report);
+        var writers = scope.ServiceProvider.GetServices<IPaperWriter>();
         using var bytes = new MemoryStream();
         await writers.Single(writer => writer.Format == format).WriteAsync(AnnualReportPaper.Of(report), bytes, TestContext.Current.CancellationToken);
         return bytes.ToArray();

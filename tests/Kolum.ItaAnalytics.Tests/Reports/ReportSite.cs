@@ -35,7 +35,7 @@ internal sealed class ReportSite : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         var app = builder.Build();
-        app.MapDashboards().MapReports().MapPublished().MapFieldwork();
+        app.MapDashboards().MapReports().MapPublished().MapTemplates().MapFieldwork();
         await app.StartAsync();
         return new(app, database);
     }
