@@ -142,6 +142,6 @@ internal static class EvidenceCommand
         $"{evidence.Id}  มาตรการที่ {ThaiFormat.Plain.Number(evidence.MeasureNumber)}  {evidence.Title}  {What(evidence)}  {ThaiFormat.Plain.Moment(evidence.Recorded.At)}";
 
     private static string What(Evidence evidence) => evidence.File is { } file
-        ? $"{file.Name} ({file.MediaType}, {ThaiFormat.Plain.Number(file.Size / 1024m, 1)} KiB)"
+        ? $"{file.Name} ({file.MediaType}, {ThaiFormat.Plain.Number(Math.Ceiling(file.Size / 1024m))} KiB)"
         : evidence.Address!;
 }

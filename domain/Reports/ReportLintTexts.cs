@@ -55,7 +55,7 @@ internal static partial class ReportLintTexts
                 ReportLint.ResultRepeatsStep,
                 measure.At(MeasureField.Results),
                 $"สรุปผล{items} ซ้ำกับขั้นตอนคำต่อคำ โปรดเขียนว่าทำเมื่อใด กี่ครั้ง กี่คน และได้อะไร",
-                $"Results repeat a step word for word (items {Marks(repeating)}); say when, how often, for how many, and with what result.");
+                $"Results repeat a step word for word (no. {Marks(repeating)}); say when, how often, for how many, and with what result.");
         }
     }
 
@@ -80,7 +80,7 @@ internal static partial class ReportLintTexts
                 ReportLint.OutcomeRepeated,
                 measure.At(MeasureField.Outcomes),
                 $"ผลลัพธ์{Named(repeated)} เหมือนกับมาตรการที่ {numbers} ทุกคำ โปรดเขียนผลลัพธ์ของมาตรการนี้เอง",
-                $"Outcomes (items {Marks(repeated)}) are those of measure {numbers}, word for word; write what this measure achieved.");
+                $"Outcomes (no. {Marks(repeated)}) are those of measure {numbers}, word for word; write what this measure achieved.");
         }
     }
 
