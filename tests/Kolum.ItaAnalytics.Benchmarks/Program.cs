@@ -12,7 +12,8 @@ namespace Kolum.ItaAnalytics.Benchmarks;
 
 /// <summary>
 /// Runs the benchmarks in this process: <c>dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Chart*']</c>;
-/// <c>-- import [rows]</c> imports a file of counts, a million unless said otherwise.
+/// <c>-- import [rows]</c> imports a file of counts, a million unless said otherwise;
+/// <c>-- report</c> writes the whole report and compares it with other programs.
 /// The tables that are checked in stand in results.md beside this file.
 /// </summary>
 internal static class Runner
@@ -22,6 +23,12 @@ internal static class Runner
         if (args is ["import", .. var rows])
         {
             await ImportBenchmark.RunAsync(rows is [var typed] ? int.Parse(typed, CultureInfo.InvariantCulture) : 1_000_000);
+            return;
+        }
+
+        if (args is ["report"])
+        {
+            await ReportBenchmark.RunAsync();
             return;
         }
 

@@ -114,17 +114,18 @@ public sealed class GoldenTests : IDisposable
         return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, $"{name}.{format}"), TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What LibreOffice makes of a Word file, with the program's own font whatever else the machine has.</summary>
+    /// <summary>What LibreOffice makes of a Word file, with one font whatever else the machine has.</summary>
     private async Task<byte[]> AsPdfAsync(string docx)
     {
+        OfficeSizedFont.Write(folder.FullName);
         var fonts = Path.Combine(folder.FullName, "fonts.conf");
         await File.WriteAllTextAsync(
             fonts,
             $"""
             <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
             <fontconfig>
-              <dir>{RepositoryPath.Of("dashboards", "wwwroot", "fonts")}</dir>
-              <cachedir>{folder.FullName}/fonts</cachedir>
+              <dir>{folder.FullName}</dir>
+              <cachedir>{folder.FullName}/font-cache</cachedir>
             </fontconfig>
             """,
             TestContext.Current.CancellationToken);
