@@ -51,6 +51,7 @@ public static class TemplateFields
         Expected("sample-notice", "คำเตือนข้อมูลตัวอย่าง", "warning of sample data", facts => Words(facts.Report.SampleNotice)),
         Of("version", "ฉบับที่", "version", facts => Words(facts.Seal is { } seal ? Format.Number(seal.Version) : "ร่าง")),
         Of("content-hash", "SHA-256 ของเนื้อหา", "SHA-256 of the content", facts => Words(facts.Seal?.ContentHash ?? "–")),
+        Of("content-hash.short", "SHA-256 ย่อ", "beginning of the SHA-256", facts => Words(facts.Seal?.ContentHash is { Length: > 16 } hash ? hash[..16] + "…" : facts.Seal?.ContentHash ?? "–")),
         Of("verification.address", "ที่อยู่สำหรับตรวจสอบ", "address of the check", facts => Words(facts.Seal?.VerificationAddress)),
         Of(Code, "คิวอาร์โค้ดสำหรับตรวจสอบ (รูปภาพ)", "QR code of the check (picture)", _ => []),
         OfMeasure("measure.number", "ลำดับมาตรการ", "number of the measure", isExpected: false, (_, row) => Words(Format.Number(row.Measure.Number))),

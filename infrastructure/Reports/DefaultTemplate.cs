@@ -20,7 +20,7 @@ internal static class DefaultTemplate
             var main = word.AddNewPart<MainDocumentPart>(DocxPaperWriter.Word + ".main+xml", "rId1");
             FileProperties.Add(word, AnnualReport.TableTitle, "");
             DocxStyles.Add(main);
-            main.Document = new Document(Body(new DocxPages(main, (_, width) => Foot(width))));
+            main.Document = new Document(Body(new DocxPages(main, (_, section) => Foot(DocxPages.TextWidth(section.Layout)))));
         }
 
         return StableZip.Of(file);
@@ -37,7 +37,9 @@ internal static class DefaultTemplate
         body.Append(DocxPages.EndOf(pages.Of(Section(PaperLayout.Portrait))));
         body.Append(
             DocxTable.Of(Widths, MeasureFields.All.Select(field => string.Join('\n', MeasureFields.HeadingLines(field))), [Cells()]),
-            DocxPages.Nothing(),
+            DocxText.Paragraph(DocxStyles.Seal, "ฉบับ: {{version}} · SHA-256: {{content-hash}}"),
+            DocxText.Paragraph(DocxStyles.Seal, "{{verification.address}}"),
+            DocxText.Paragraph(DocxStyles.Seal, ReportFields.Written(TemplateFields.Code)),
             pages.Of(Section(PaperLayout.Landscape, AnnualReport.TableTitle, "ประจำปีงบประมาณ พ.ศ.{{year}}", "{{agency.name}} {{agency.location}}")));
         return body;
     }
@@ -64,19 +66,18 @@ internal static class DefaultTemplate
         [DocxText.Paragraph(DocxStyles.Cell, "{{measure.units}}")],
         [DocxText.Paragraph(DocxStyles.Centred, "{{measure.period}}")],
         [DocxText.Paragraph(DocxStyles.ListLine, "{{measure.results}}")],
-        [DocxText.Paragraph(DocxStyles.ListLine, "{{measure.outcomes}}"), DocxText.Paragraph(DocxStyles.Caption, "{{measure.charts}}")],
+        [DocxText.Paragraph(DocxStyles.Cell, "{{measure.outcomes}}"), DocxText.Paragraph(DocxStyles.Caption, "{{measure.charts}}")],
     ];
 
     private static IEnumerable<OpenXmlElement> Foot(double width)
     {
         var side = (width - 3) / 2;
         yield return DocxTable.Unruled(
-            [side, 3, side - DocxSeal.CodeSize - 0.2, DocxSeal.CodeSize + 0.2],
+            [side, 3, side],
             [
-                [DocxText.Paragraph(DocxStyles.Seal, "ฉบับ: {{version}} · ข้อมูล ณ {{data-as-of}}"), DocxText.Paragraph(DocxStyles.Seal, "SHA-256: {{content-hash}}")],
+                [DocxText.Paragraph(DocxStyles.Seal, "ฉบับ: {{version}} · SHA-256 {{content-hash.short}}")],
                 [DocxPages.PageNumber()],
-                [DocxText.Paragraph(DocxStyles.Seal, "")],
-                [DocxText.Paragraph(DocxStyles.Seal, ReportFields.Written(TemplateFields.Code))],
+                [DocxText.Paragraph(DocxStyles.Seal, "ข้อมูล ณ {{data-as-of}}")],
             ]);
         yield return DocxPages.Nothing();
     }

@@ -8,14 +8,14 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>The pages of A4 paper: their margins, the lines above the text and the page number below.</summary>
 /// <param name="main">The document.</param>
-/// <param name="foot">What stands in the foot of a page; it is told its part and the width of the text in cm.</param>
-internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, double, IEnumerable<OpenXmlElement>> foot)
+/// <param name="foot">What stands in the foot of a section's pages; it is told its part.</param>
+internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, PaperSection, IEnumerable<OpenXmlElement>> foot)
 {
     private const double Short = 21.0;
     private const double Long = 29.7;
 
     private readonly Dictionary<string, string> headers = [];
-    private readonly Dictionary<PaperLayout, string> footers = [];
+    private readonly Dictionary<(PaperLayout, int), string> footers = [];
 
     /// <summary>The width of the text, cm.</summary>
     public static double TextWidth(PaperLayout layout)
@@ -25,7 +25,7 @@ internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, double, 
     }
 
     /// <summary>The properties of a section. Each names a header of its own, else it would show that of the section before it.</summary>
-    public SectionProperties Of(PaperSection section) => Of(section.Layout, Header(section), Footer(section.Layout));
+    public SectionProperties Of(PaperSection section) => Of(section.Layout, Header(section), Footer(section));
 
     /// <summary>A section with these parts above and below.</summary>
     public static SectionProperties Of(PaperLayout layout, string header, string footer)
@@ -68,7 +68,8 @@ internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, double, 
     public static Paragraph PageNumber() =>
         DocxText.Paragraph(DocxStyles.Foot, Field("PAGE"), DocxText.Run("/"), Field("NUMPAGES \\* THAIARABIC"));
 
-    private static (double Width, double Height, double Left, double Right) Sizes(PaperLayout layout) =>
+    /// <summary>The size of a page and its margins at the sides, cm.</summary>
+    public static (double Width, double Height, double Left, double Right) Sizes(PaperLayout layout) =>
         layout == PaperLayout.Landscape ? (Long, Short, 1.5, 1.5) : (Short, Long, 3, 2);
 
     private string Header(PaperSection section)
@@ -84,12 +85,12 @@ internal sealed class DocxPages(MainDocumentPart main, Func<FooterPart, double, 
         return id;
     }
 
-    private string Footer(PaperLayout layout)
+    private string Footer(PaperSection section)
     {
-        if (!footers.TryGetValue(layout, out var id))
+        if (!footers.TryGetValue((section.Layout, section.HeaderLines.Count), out var id))
         {
-            var part = main.AddNewPart<FooterPart>(footers[layout] = id = "footer" + ThaiFormat.Plain.Number(footers.Count + 1));
-            part.Footer = new Footer(foot(part, TextWidth(layout)));
+            var part = main.AddNewPart<FooterPart>(footers[(section.Layout, section.HeaderLines.Count)] = id = "footer" + ThaiFormat.Plain.Number(footers.Count + 1));
+            part.Footer = new Footer(foot(part, section));
         }
 
         return id;

@@ -38,7 +38,7 @@ internal sealed class DocxPaperWriter(IChartRenderer charts, IQrCodes codes) : I
         var main = word.AddNewPart<MainDocumentPart>(Word + ".main+xml", "rId1");
         FileProperties.Add(word, paper.Title, paper.Author);
         DocxStyles.Add(main);
-        var pages = new DocxPages(main, (foot, width) => paper.Seal is { } seal ? DocxSeal.Foot(seal, width, foot, codes) : [DocxPages.PageNumber()]);
+        var pages = new DocxPages(main, (foot, section) => paper.Seal is { } seal ? DocxSeal.Foot(seal, section, foot, codes) : [DocxPages.PageNumber()]);
         var blocks = new DocxBlocks(new DocxPictures(main, charts));
 
         var body = new Body();

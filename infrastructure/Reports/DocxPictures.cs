@@ -100,6 +100,40 @@ internal sealed class DocxPictures(OpenXmlPart part, IChartRenderer charts, uint
         });
     }
 
+    /// <summary>Takes a picture out of its line: it stands at a place of the page, and no text makes room for it.</summary>
+    /// <param name="drawing">A picture in a line.</param>
+    /// <param name="left">From the left edge of the page, cm.</param>
+    /// <param name="top">From the upper edge of the page, cm.</param>
+    public static void Float(Drawing drawing, double left, double top)
+    {
+        var inline = drawing.Inline!;
+        drawing.Anchor = new Wp.Anchor(
+            [
+                new Wp.SimplePosition { X = 0, Y = 0 },
+                new Wp.HorizontalPosition(new Wp.PositionOffset(Emu(left))) { RelativeFrom = Wp.HorizontalRelativePositionValues.Page },
+                new Wp.VerticalPosition(new Wp.PositionOffset(Emu(top))) { RelativeFrom = Wp.VerticalRelativePositionValues.Page },
+                inline.Extent!.CloneNode(deep: true),
+                inline.EffectExtent!.CloneNode(deep: true),
+                new Wp.WrapNone(),
+                .. inline.ChildElements.Skip(2).Select(child => child.CloneNode(deep: true)),
+            ])
+        {
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
+            SimplePos = false,
+            RelativeHeight = 1,
+            BehindDoc = true,
+            Locked = false,
+            LayoutInCell = false,
+            AllowOverlap = true,
+        };
+        inline.Remove();
+    }
+
+    private static string Emu(double centimetres) => ((long)(centimetres * EmuPerCentimetre)).ToString(CultureInfo.InvariantCulture);
+
     private static Pic.Picture Picture(uint id, string relationship, long cx, long cy) => new(
         new Pic.NonVisualPictureProperties(
             new Pic.NonVisualDrawingProperties { Id = id, Name = relationship },

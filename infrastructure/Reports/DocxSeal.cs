@@ -11,32 +11,56 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 internal static class DocxSeal
 {
     /// <summary>Height of the QR code, cm: about 0.3 mm for a module, which a phone reads from paper.</summary>
-    public const double CodeSize = 1.7;
+    private const double CodeSize = 1.7;
 
-    private const double CodeColumn = CodeSize + 0.2;
+    private const double FromEdge = 0.6;
+    private const int LinesBesideCode = 3;
     private const uint CodeId = 60_000;
 
     /// <summary>The foot of a page: version and hash, page number, QR code.</summary>
+    /// <remarks>
+    /// The code takes no room from the text: it stands in the left margin of an upright page and beside the title lines of one that lies down.
+    /// Only where neither is there it stands in the foot itself.
+    /// </remarks>
     /// <param name="seal">The seal.</param>
-    /// <param name="width">Of the text, cm.</param>
+    /// <param name="section">Whose pages.</param>
     /// <param name="foot">The part that holds the picture.</param>
     /// <param name="codes">Draws the QR code.</param>
-    public static IEnumerable<OpenXmlElement> Foot(PaperSeal seal, double width, OpenXmlPart foot, IQrCodes codes)
+    public static IEnumerable<OpenXmlElement> Foot(PaperSeal seal, PaperSection section, OpenXmlPart foot, IQrCodes codes)
     {
+        var width = DocxPages.TextWidth(section.Layout);
         var side = (width - 3) / 2;
+        var code = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Seal }), new Run(Code(seal, foot, codes, "qr", CodeId)));
+        if (PlaceOf(section) is { } place)
+        {
+            DocxPictures.Float(code.Descendants<Drawing>().Single(), place.Left, place.Top);
+        }
+        else
+        {
+            code.ParagraphProperties!.ParagraphStyleId!.Val = DocxStyles.Picture;
+        }
+
         yield return DocxTable.Unruled(
-            [side, 3, side - CodeColumn, CodeColumn],
+            [side, 3, side],
             [
-                [DocxText.Paragraph(DocxStyles.Seal, $"ฉบับที่ {ThaiFormat.Official.Number(seal.Version)} · SHA-256 {seal.ContentHash[..Math.Min(16, seal.ContentHash.Length)]}…")],
+                [DocxText.Paragraph(DocxStyles.Seal, Short(seal))],
                 [DocxPages.PageNumber()],
-                [DocxText.Paragraph(DocxStyles.Seal, "")],
-                [new Paragraph(
-                    new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Picture }),
-                    new Run(Code(seal, foot, codes, "qr", CodeId)))],
+                [code],
             ]);
 
         // A foot may not end in a table.
         yield return DocxPages.Nothing();
+    }
+
+    private static string Short(PaperSeal seal) =>
+        $"ฉบับที่ {ThaiFormat.Official.Number(seal.Version)} · SHA-256 {seal.ContentHash[..Math.Min(16, seal.ContentHash.Length)]}…";
+
+    private static (double Left, double Top)? PlaceOf(PaperSection section)
+    {
+        var (width, height, _, right) = DocxPages.Sizes(section.Layout);
+        return section.Layout == PaperLayout.Portrait ? (FromEdge, height - FromEdge - CodeSize)
+            : section.HeaderLines.Count >= LinesBesideCode ? (width - right - CodeSize, FromEdge)
+            : null;
     }
 
     /// <summary>The QR code of the address where the version can be checked.</summary>
