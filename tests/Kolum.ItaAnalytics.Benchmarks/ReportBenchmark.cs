@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -29,21 +28,22 @@ internal static class ReportBenchmark
         Say($"{report.Rows.Count} measures, {report.Charts.Count} charts; medians of {Runs} runs");
 
         await using var services = Services();
-        var docx = await MedianAsync(() => WriteAsync(services, report, paper, "docx"));
-        var html = await MedianAsync(() => WriteAsync(services, report, paper, "html"));
+        var docx = await MedianAsync(() => WriteAsync(services, paper, "docx"));
+        var html = await MedianAsync(() => WriteAsync(services, paper, "html"));
         var drawnAnew = await MedianAsync(async () =>
         {
             await using var empty = Services();
-            return await WriteAsync(empty, report, paper, "docx");
+            return await WriteAsync(empty, paper, "docx");
         });
-        using var papers = new RenderedPapers();
-        var known = await MedianAsync(() => papers.BytesAsync(report.FactsHash, "html", () => WriteAsync(services, report, paper, "html")));
+        var folder = Directory.CreateTempSubdirectory("ita-report-benchmark-");
+        using var papers = new KeptPapers(Path.Combine(folder.FullName, "papers"));
+        var seal = new PaperSeal(1, report.FactsHash, "https://ita.example/verify/");
+        var known = await MedianAsync(() => papers.BytesAsync(seal, "html", async target => await target.WriteAsync(await WriteAsync(services, paper, "html")), CancellationToken.None));
         Say($"  DOCX                                {docx,8:0.0} ms (target < 400)");
         Say($"  DOCX, every chart drawn anew        {drawnAnew,8:0.0} ms");
         Say($"  HTML                                {html,8:0.0} ms (target < 250)");
         Say($"  HTML of an already rendered version {known,8:0.0000} ms (target < 5)");
 
-        var folder = Directory.CreateTempSubdirectory("ita-report-benchmark-");
         try
         {
             if (await OtherReportWriters.PythonAsync(folder.FullName, report, Runs) is { } python)
@@ -56,7 +56,7 @@ internal static class ReportBenchmark
             }
 
             var file = Path.Combine(folder.FullName, "report.docx");
-            await File.WriteAllBytesAsync(file, await WriteAsync(services, report, paper, "docx"));
+            await File.WriteAllBytesAsync(file, await WriteAsync(services, paper, "docx"));
             if (await OtherReportWriters.LibreOfficeAsync(file) is { } office)
             {
                 Say($"  LibreOffice, our DOCX to PDF        {office,8:0.0} ms = {office / docx:0.0} × the writing of it");
@@ -86,10 +86,10 @@ internal static class ReportBenchmark
 
     private static ServiceProvider Services() => new ServiceCollection().AddLogging().AddCharts().AddQrCodes().AddHtmlReport().AddWordReport().BuildServiceProvider();
 
-    private static async Task<byte[]> WriteAsync(ServiceProvider services, AnnualReport report, Paper paper, string format)
+    private static async Task<byte[]> WriteAsync(ServiceProvider services, Paper paper, string format)
     {
         await using var scope = services.CreateAsyncScope();
-        var writers = OlderReportWriter.Beside(scope.ServiceProvider.GetServices<IPaperWriter>(), scope.ServiceProvider.GetServices<IReportWriter>(), report);
+        var writers = scope.ServiceProvider.GetServices<IPaperWriter>();
         using var target = new MemoryStream();
         await writers.First(writer => writer.Format == format).WriteAsync(paper, target, CancellationToken.None);
         return target.ToArray();
