@@ -107,6 +107,7 @@ internal sealed class DocxPictures(OpenXmlPart part, IChartRenderer charts, uint
     public static void Float(Drawing drawing, double left, double top)
     {
         var inline = drawing.Inline!;
+        inline.Remove();
         drawing.Anchor = new Wp.Anchor(
             [
                 new Wp.SimplePosition { X = 0, Y = 0 },
@@ -129,7 +130,6 @@ internal sealed class DocxPictures(OpenXmlPart part, IChartRenderer charts, uint
             LayoutInCell = false,
             AllowOverlap = true,
         };
-        inline.Remove();
     }
 
     private static string Emu(double centimetres) => ((long)(centimetres * EmuPerCentimetre)).ToString(CultureInfo.InvariantCulture);

@@ -151,12 +151,12 @@ public sealed class TemplateTests
         var box = new Paragraph(new Run(new Drawing(new Wp.Inline(
             new Wp.Extent { Cx = 100_000, Cy = 100_000 },
             new Wp.DocProperties { Id = 1, Name = "box" },
-            new DocumentFormat.OpenXml.Drawing.Graphic(new DocumentFormat.OpenXml.Drawing.GraphicData(new Wps.WordprocessingShape(new Wps.TextBoxInfo2(new TextBoxContent(WordFile.Line("{{agency.name}}"))))) { Uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" })))));
+            new DocumentFormat.OpenXml.Drawing.Graphic(new DocumentFormat.OpenXml.Drawing.GraphicData(new Wps.WordprocessingShape(new Wps.TextBoxInfo2(new TextBoxContent([WordFile.Line("{{agency.name}}")])))) { Uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" })))));
         byte[] With(string inHeader) => WordFile.Of(
             main =>
             {
-                main.AddNewPart<HeaderPart>("h").Header = new Header(WordFile.Line(inHeader));
-                main.AddNewPart<FooterPart>("f").Footer = new Footer(WordFile.Line("ปี {{year}}"));
+                main.AddNewPart<HeaderPart>("h").Header = new Header([WordFile.Line(inHeader)]);
+                main.AddNewPart<FooterPart>("f").Footer = new Footer([WordFile.Line("ปี {{year}}")]);
             },
             box,
             Row("{{measure.title}}"));
