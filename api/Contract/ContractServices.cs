@@ -36,6 +36,8 @@ internal static class ContractServices
         services.TryAddScoped<DescribeAgency>();
         services.TryAddScoped<SurveyAnswer>();
         services.TryAddScoped<SetOutcomeCharts>();
+        services.TryAddScoped<ReviseMeasure>();
+        services.TryAddScoped<SignOffReport>();
         services.TryAddScoped<RequestAssessments>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()

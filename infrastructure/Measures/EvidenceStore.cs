@@ -52,11 +52,9 @@ internal sealed class EvidenceStore(ItaContext database) : IEvidenceStore
     {
         var key = agency.Value;
         string[] looked = [.. checks.Select(check => check.Address)];
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        await database.LinkChecks.Where(check => check.AgencyKey == key && looked.Contains(check.Address)).ExecuteDeleteAsync(cancellation);
+        database.LinkChecks.RemoveRange(await database.LinkChecks.Where(check => check.AgencyKey == key && looked.Contains(check.Address)).ToListAsync(cancellation));
         database.LinkChecks.AddRange(checks.Select(check => LinkCheckRow.Of(agency, check)));
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         database.ChangeTracker.Clear();
     }
 }
