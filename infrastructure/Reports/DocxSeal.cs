@@ -30,26 +30,25 @@ internal static class DocxSeal
     {
         var width = DocxPages.TextWidth(section.Layout);
         var side = (width - 3) / 2;
-        var code = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Seal }), new Run(Code(seal, foot, codes, "qr", CodeId)));
-        if (PlaceOf(section) is { } place)
-        {
-            DocxPictures.Float(code.Descendants<Drawing>().Single(), place.Left, place.Top);
-        }
-        else
-        {
-            code.ParagraphProperties!.ParagraphStyleId!.Val = DocxStyles.Picture;
-        }
-
+        var code = new Run(Code(seal, foot, codes, "qr", CodeId));
+        var place = PlaceOf(section);
         yield return DocxTable.Unruled(
             [side, 3, side],
             [
                 [DocxText.Paragraph(DocxStyles.Seal, Short(seal))],
                 [DocxPages.PageNumber()],
-                [code],
+                [place is null ? DocxText.Paragraph(DocxStyles.Picture, code) : DocxText.Paragraph(DocxStyles.Seal, "")],
             ]);
 
-        // A foot may not end in a table.
-        yield return DocxPages.Nothing();
+        // A foot may not end in a table. The code hangs on this line: LibreOffice does not show what leaves the table of a foot.
+        var end = DocxPages.Nothing();
+        if (place is { } found)
+        {
+            DocxPictures.Float((Drawing)code.LastChild!, found.Left, found.Top);
+            end.Append(code);
+        }
+
+        yield return end;
     }
 
     private static string Short(PaperSeal seal) =>

@@ -158,7 +158,7 @@ public sealed class TemplateTests
                 main.AddNewPart<HeaderPart>("h").Header = new Header([WordFile.Line(inHeader)]);
                 main.AddNewPart<FooterPart>("f").Footer = new Footer([WordFile.Line("ปี {{year}}")]);
             },
-            box,
+            (Paragraph)box.CloneNode(deep: true),
             Row("{{measure.title}}"));
 
         (await Check(With("{{nothing}}"))).Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Place.ToString())
