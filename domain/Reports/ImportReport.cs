@@ -41,6 +41,7 @@ public sealed class ImportReport(IReportReader reader, IAssessmentStore store, I
         var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, reason);
         var stored = await store.ReadAsync(key, cancellation);
         var before = (stored?.Measures ?? MeasureHistory.Empty).AsOf(recorded.At).ToDictionary(measure => measure.Number);
+        draft = draft with { Measures = [.. draft.Measures.Select(measure => WithPeriodAsStored(measure, before.GetValueOrDefault(measure.Number)))] };
         var changes = draft.Measures.ToDictionary(
             measure => measure, measure => MeasureChange.Between(before.GetValueOrDefault(measure.Number) ?? Empty(measure.Number), measure, recorded));
         var missing = before.Values.Where(old => draft.Measures.All(measure => measure.Number != old.Number));
@@ -58,6 +59,12 @@ public sealed class ImportReport(IReportReader reader, IAssessmentStore store, I
 
         return Checked.Accept(new ReportImport(draft, [.. changes.Values.SelectMany(change => change)], isUnchanged), findings);
     }
+
+    /// <summary>Our own paper spells every period alike; read back, it is the period that is stored.</summary>
+    private static Measure WithPeriodAsStored(Measure measure, Measure? stored) =>
+        stored?.Period is { } period && measure.Period == period && measure.PeriodAsWritten == ThaiFormat.Official.Span(period)
+            ? measure with { PeriodAsWritten = stored.PeriodAsWritten }
+            : measure;
 
     private static Measure Empty(int number) => new(number, "", [], [], null, "", [], []);
 

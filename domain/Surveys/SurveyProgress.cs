@@ -184,7 +184,7 @@ public sealed class SurveyProgress
 
         foreach (var entry in History.Entries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{entry.Id:N}|{entry.Day:O}|{entry.Kind}|{entry.Value}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{entry.Group}|{entry.Day:O}|{entry.Kind}|{entry.Value}|{entry.Source}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Checked = Kolum.ItaAnalytics.Domain.Common.Checked;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -54,6 +55,7 @@ internal static class WordPaper
         private WordColumns? columns;
         private int paragraphNumber;
         private int rowNumber;
+        private bool isAppendix;
 
         public Checked<Paper> Read(Body body)
         {
@@ -73,9 +75,11 @@ internal static class WordPaper
                 cancellation.ThrowIfCancellationRequested();
                 switch (element)
                 {
+                    case var _ when isAppendix:
+                        return;
                     case Paragraph paragraph:
                         paragraphNumber++;
-                        AddLines(paragraphNumber, WordText.Lines(paragraph, numbering));
+                        AddParagraph(WordText.Lines(paragraph, numbering));
                         break;
                     case Table table:
                         AddTable(table);
@@ -84,6 +88,16 @@ internal static class WordPaper
                         Walk(element);
                         break;
                 }
+            }
+        }
+
+        /// <summary>Below the head of the appendix stands what the program draws and counts, nothing that a person wrote.</summary>
+        private void AddParagraph(IReadOnlyList<string> lines)
+        {
+            isAppendix = columns is not null && lines is [ReportWords.Appendix];
+            if (!isAppendix)
+            {
+                AddLines(paragraphNumber, lines);
             }
         }
 

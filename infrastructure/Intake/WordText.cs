@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
@@ -33,6 +34,8 @@ internal sealed class WordText
             case SdtRun { SdtProperties: { } control } when ReportFields.IsKey(control.GetFirstChild<Tag>()?.Val?.Value):
                 // A number that the report filled in: its field goes on, not its number of that day.
                 line.Append(ReportFields.Written(control.GetFirstChild<Tag>()!.Val!.Value!));
+                return;
+            case SdtRun { SdtProperties: { } control } when control.GetFirstChild<Tag>()?.Val?.Value == DocxField.ChartTag:
                 return;
             case TabChar:
                 line.Append(' ');

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -6,6 +7,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 /// <summary>A number that was filled in: an inline content control that knows its field, so that the field survives Word.</summary>
 internal static class DocxField
 {
+    /// <summary>The name of controls that hold the line under a chart. No field has it: keys have dots.</summary>
+    public const string ChartTag = "chart-caption";
+
     /// <summary>The most letters of a control's name; Word refuses more.</summary>
     private const int LongestName = 64;
 
@@ -29,6 +33,11 @@ internal static class DocxField
                 new SdtContentText()),
             new SdtContentRun(run));
     }
+
+    /// <summary>The line under a chart: words of the chart, which an import does not take for the clerk's.</summary>
+    public static SdtRun Caption(ChartSpec chart, RunProperties? look = null) => new(
+        new SdtProperties(new SdtAlias { Val = "แผนภูมิ" }, new Tag { Val = ChartTag }),
+        new SdtContentRun(DocxText.Runs(ReportLine.OfWords(chart.Caption), look)));
 
     /// <summary>A field that no number belongs to: as it was written, and marked.</summary>
     public static Run Unknown(string written)

@@ -32,7 +32,7 @@ internal sealed class DocxPictures(OpenXmlPart part, IChartRenderer charts, uint
     public IEnumerable<Paragraph> Figure(ChartSpec chart, ChartLook look, double width, string caption = DocxStyles.Caption)
     {
         yield return DocxText.Paragraph(DocxStyles.Picture, new Run(Chart(chart, look, width)));
-        yield return DocxText.Paragraph(caption, chart.Caption);
+        yield return DocxText.Paragraph(caption, DocxField.Caption(chart));
     }
 
     /// <summary>A chart.</summary>

@@ -133,7 +133,7 @@ internal sealed class TemplateFiller(AnnualReport report, EmblemPicture? emblem,
         var picture = Copy(paragraph, mention, _ => [new Run(pictures.Chart(chart, ChartLook.Cell, WidthOf(paragraph)))]);
         GrowWithPicture(picture);
         picture.ParagraphProperties!.KeepNext = new KeepNext();
-        return [picture, Copy(paragraph, mention, look => DocxText.Runs(ReportLine.OfWords(chart.Caption), look))];
+        return [picture, Copy(paragraph, mention, look => [DocxField.Caption(chart, look)])];
     }
 
     private static Paragraph Copy(Paragraph paragraph, FieldMention mention, Func<RunProperties?, IEnumerable<OpenXmlElement>> content)
@@ -167,7 +167,7 @@ internal sealed class TemplateFiller(AnnualReport report, EmblemPicture? emblem,
         {
             case TemplateFields.Charts:
                 return (facts.Row?.OutcomeCharts ?? []).SelectMany(chart => (OpenXmlElement[])
-                    [new Run(pictures.Chart(chart, ChartLook.Cell, width)), new Run(new Break()), .. DocxText.Runs(ReportLine.OfWords(chart.Caption), look), new Run(new Break())]);
+                    [new Run(pictures.Chart(chart, ChartLook.Cell, width)), new Run(new Break()), DocxField.Caption(chart, look), new Run(new Break())]);
             case TemplateFields.Emblem when emblem is not null && pictures.Emblem(emblem, EmblemHeight) is { } found:
                 return [new Run(found.Picture)];
             case TemplateFields.Code:

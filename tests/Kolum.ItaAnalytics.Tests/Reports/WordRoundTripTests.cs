@@ -4,8 +4,14 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
+using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Kolum.ItaAnalytics.Tests.Contract;
 using Kolum.ItaAnalytics.Tests.Intake;
+using Kolum.ItaAnalytics.Tests.Persistence;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
@@ -44,6 +50,34 @@ public sealed class WordRoundTripTests
         Comparable((await ThereAndBack([measure])).Single()).Should().Be(Comparable(measure));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_whole_report_with_charts_and_appendix_read_back_changes_nothing(bool isFromTemplate)
+    {
+        var facts = await TheCarriedReport.FactsAsync();
+        await using var database = await TemporaryDatabase.HoldingAsync(facts);
+        var report = AnnualReport.Of(Assessment.Compute(facts, Facts.Rules, Facts.Recorded(12).At));
+        report.Charts.Should().HaveCountGreaterThan(4);
+        var paper = isFromTemplate ? await FromTemplateAsync(report) : await DocxReportTests.Bytes(report);
+        await using var context = database.Open();
+        var agencies = new AgencyStore(context);
+        var import = new ImportReport(new ReportReader(), new AssessmentStore(context, agencies, new SurveyStore(context)), agencies, new SetClock(Facts.Recorded(12).At));
+
+        var read = await import.RunAsync(facts.Agency, new MemoryStream(paper), "report.docx", new("ผู้ทดสอบ"), "อ่านกลับ", dryRun: true, TestContext.Current.CancellationToken);
+
+        read.Value.Changes.Select(change => $"{change.Number} {change.Field}: {change.Old} → {change.New}").Should().BeEmpty();
+        read.Value.Draft.Measures.Select(measure => measure.Texts()).Should().BeEquivalentTo(report.Rows.Select(row => row.Measure.Texts()));
+    }
+
+    private static async Task<byte[]> FromTemplateAsync(AnnualReport report)
+    {
+        var templates = new WordTemplates(new PlainRenderer(), new QrPictures());
+        using var file = new MemoryStream();
+        await templates.FillAsync(templates.Carried, report, null, null, file, TestContext.Current.CancellationToken);
+        return file.ToArray();
+    }
+
     [Property(MaxTest = 60)]
     public Property Whatever_the_import_understands_it_understands_again_from_Word() => Prop.ForAll(
         Gen.Elements(Pieces).ListOf(12).Select(string.Concat).Three().ToArbitrary(),
@@ -56,7 +90,7 @@ public sealed class WordRoundTripTests
 
     private static async Task<IReadOnlyList<Measure>> ThereAndBack(IReadOnlyList<Measure> measures)
     {
-        var report = new AnAssessment().WithSampleCounts().Report() with { Rows = [.. measures.Select(measure => new AnnualReportRow(measure, [], []))] };
+        var report = new Reports.AnAssessment().WithSampleCounts().Report() with { Rows = [.. measures.Select(measure => new AnnualReportRow(measure, [], []))] };
         var back = await Reading.Report(await DocxReportTests.Bytes(report), "report.docx");
         back.Findings.Where(finding => finding.Severity == Domain.Common.Severity.Error).Should().BeEmpty();
         return back.Value.Measures;
