@@ -60,6 +60,7 @@ public sealed class PdfTests
         var pdf = await PrintedAsync(AnnualReportPaper.Of(Report, seal: seal));
 
         var pages = await PdfPages.TextAsync(pdf);
+        pages.Should().HaveSameCount(await PdfPages.TextAsync(await PrintedAsync(AnnualReportPaper.Of(Report))), "the foot takes no room that the tables need");
         pages.Should().OnlyContain(page => page.Contains("SHA-256 0123456789abcdef…"));
         pages[^1].Should().Contain(seal.ContentHash);
         var pictures = await PdfPages.PicturesAsync(pdf, 300);
