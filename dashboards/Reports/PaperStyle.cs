@@ -33,9 +33,10 @@ internal static class PaperStyle
         if (paper.Seal is { } seal && qrCode is not null)
         {
             var foot = $"ฉบับที่ {ThaiFormat.Official.Number(seal.Version)} · SHA-256 {seal.ContentHash[..Math.Min(HashShown, seal.ContentHash.Length)]}…";
+            // At the top of the margin: printers do not reach the last 4 mm of a page.
             // A picture in a margin has no box of its own to fill: it needs a size.
             var picture = Convert.ToBase64String(Encoding.UTF8.GetBytes(qrCode.Replace("<svg ", "<svg width=\"64\" height=\"64\" ", StringComparison.Ordinal)));
-            rules.Append(CultureInfo.InvariantCulture, $"@page {{ margin-bottom: 2.1cm; @bottom-left {{ content: {Quoted(foot)}; }} @bottom-right {{ content: url(data:image/svg+xml;base64,{picture}); }} }}\n");
+            rules.Append(CultureInfo.InvariantCulture, $"@page {{ margin-bottom: 2.1cm; @bottom-left {{ content: {Quoted(foot)}; }} @bottom-right {{ content: url(data:image/svg+xml;base64,{picture}); vertical-align: top; }} }}\n");
         }
 
         return rules.ToString();
@@ -59,7 +60,7 @@ internal static class PaperStyle
         if (lines.Count > 0)
         {
             var height = lines.Sum(line => LinesOnPaper(line, isWide ? 130 : 75));
-            rules.Append(CultureInfo.InvariantCulture, $" margin-top: {(isWide ? 0.7 : 1) + (0.75 * height):0.##}cm; @top-center {{ content: {string.Join(" \"\\A\" ", lines.Select(Quoted))}; }}");
+            rules.Append(CultureInfo.InvariantCulture, $" margin-top: {(isWide ? 0.6 : 1) + (0.68 * height):0.##}cm; @top-center {{ content: {string.Join(" \"\\A\" ", lines.Select(Quoted))}; }}");
         }
 
         rules.Append(" }\n");

@@ -5,6 +5,7 @@ The charts are drawn once per size and run, as a script without a cache does.
 """
 import io
 import json
+import pathlib
 import statistics
 import sys
 import time
@@ -12,10 +13,15 @@ import time
 import matplotlib
 
 matplotlib.use("Agg")
+import matplotlib.font_manager
 import matplotlib.pyplot as plt
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm, Pt
+
+# The same letters as ours; matplotlib's own font has no Thai.
+matplotlib.font_manager.fontManager.addfont(pathlib.Path(__file__).with_name("Sarabun-Regular.ttf"))
+matplotlib.rcParams["font.family"] = "Sarabun"
 
 
 def picture(chart, width, height, dpi):

@@ -60,6 +60,8 @@ public sealed class PdfTests
         var pdf = await PrintedAsync(AnnualReportPaper.Of(Report, seal: seal));
 
         var pages = await PdfPages.TextAsync(pdf);
+        var draft = await PdfPages.TextAsync(await PrintedAsync(AnnualReportPaper.Of(Report)));
+        pages.Count(IsOfTheTable).Should().Be(draft.Count(IsOfTheTable), "the foot takes no room that the rows need");
         pages.Should().OnlyContain(page => page.Contains("SHA-256 0123456789abcdef…"));
         pages[^1].Should().Contain(seal.ContentHash);
         var pictures = await PdfPages.PicturesAsync(pdf, 300);
@@ -68,6 +70,8 @@ public sealed class PdfTests
             (await QrReader.ReadAsync(picture)).Should().NotBeEmpty().And.OnlyContain(read => read == seal.VerificationAddress);
         }
     }
+
+    private static bool IsOfTheTable(string page) => page.Contains(AnnualReport.TableTitle, StringComparison.Ordinal);
 
     /// <summary>The texts of a key of the document, as the browser writes them: UTF-16 in hex.</summary>
     private static List<string> Texts(byte[] pdf, string key) =>
