@@ -27,7 +27,7 @@ internal static class TemplateRoutes
     }
 
     private static async Task<IResult> FilledAsync(
-        HttpRequest request, string fiscalYear, string? agency, string? asOf, AssessmentReader assessments, ReportFromTemplate template)
+        HttpRequest request, string fiscalYear, string? agency, string? asOf, AssessmentReader assessments, SignOffReport reports, ReportFromTemplate template)
     {
         var (assessment, problem) = await ReportRoutes.ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
         if (assessment is null)
@@ -38,7 +38,7 @@ internal static class TemplateRoutes
         using var file = new MemoryStream();
         try
         {
-            await template.WriteAsync(AnnualReport.Of(assessment), seal: null, file, request.HttpContext.RequestAborted);
+            await template.WriteAsync(await reports.DraftAsync(assessment, request.HttpContext.RequestAborted), seal: null, file, request.HttpContext.RequestAborted);
         }
         catch (PaperNotWrittenException notWritten)
         {

@@ -37,12 +37,11 @@ public interface IReportTemplates
     /// <summary>Writes a report with a template. Equal templates and reports give equal bytes.</summary>
     /// <param name="file">A template that was checked.</param>
     /// <param name="report">The report.</param>
-    /// <param name="emblem">The agency's emblem, or nothing.</param>
     /// <param name="seal">What a frozen version says of itself; nothing for a draft.</param>
     /// <param name="target">Where it is written.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="PaperNotWrittenException">The template cannot be opened after all.</exception>
-    Task FillAsync(ReadOnlyMemory<byte> file, AnnualReport report, EmblemPicture? emblem, PaperSeal? seal, Stream target, CancellationToken cancellation);
+    Task FillAsync(ReadOnlyMemory<byte> file, AnnualReport report, PaperSeal? seal, Stream target, CancellationToken cancellation);
 }
 
 /// <summary>The codes of everything that can be found in a template; a closed list.</summary>
@@ -81,7 +80,7 @@ public static class TemplateCodes
 
 /// <summary>Writes an agency's report with its own template, or with the one that the program carries.</summary>
 /// <param name="templates">Fills.</param>
-/// <param name="files">Where the template and the emblem are kept.</param>
+/// <param name="files">Where the template is kept.</param>
 public sealed class ReportFromTemplate(IReportTemplates templates, IAgencyFiles files)
 {
     /// <summary>Writes a report.</summary>
@@ -93,13 +92,6 @@ public sealed class ReportFromTemplate(IReportTemplates templates, IAgencyFiles 
     public async Task WriteAsync(AnnualReport report, PaperSeal? seal, Stream target, CancellationToken cancellation)
     {
         var own = await files.FindAsync(report.Agency.Key, AgencyFilePurpose.ReportTemplate, cancellation);
-        var emblem = await files.FindAsync(report.Agency.Key, AgencyFilePurpose.Emblem, cancellation);
-        await templates.FillAsync(
-            own?.Content ?? templates.Carried,
-            report,
-            emblem is null ? null : new(emblem.MediaType, emblem.Content),
-            seal,
-            target,
-            cancellation);
+        await templates.FillAsync(own?.Content ?? templates.Carried, report, seal, target, cancellation);
     }
 }

@@ -45,10 +45,6 @@ public sealed class UseEmblem(IAgencyFiles files, IPictureReader pictures, TimeP
 
     private const string Subject = "emblem";
 
-    /// <summary>The emblem in use, or nothing.</summary>
-    public async Task<EmblemPicture?> FindAsync(AgencyKey agency, CancellationToken cancellation) =>
-        await files.FindAsync(agency, AgencyFilePurpose.Emblem, cancellation) is { } file ? new(file.MediaType, file.Content) : null;
-
     /// <summary>Checks a picture and puts it into use.</summary>
     /// <param name="agency">The agency.</param>
     /// <param name="content">The file; at most <see cref="LargestFile"/> bytes are kept.</param>

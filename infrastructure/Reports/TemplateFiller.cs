@@ -11,11 +11,10 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>Fills a template that is open: its own styles stay, its row is repeated for each measure.</summary>
 /// <param name="report">The report.</param>
-/// <param name="emblem">The agency's emblem.</param>
 /// <param name="seal">What a frozen version says of itself.</param>
 /// <param name="charts">Draws.</param>
 /// <param name="codes">Draws the QR code.</param>
-internal sealed class TemplateFiller(AnnualReport report, EmblemPicture? emblem, PaperSeal? seal, IChartRenderer charts, IQrCodes codes)
+internal sealed class TemplateFiller(AnnualReport report, PaperSeal? seal, IChartRenderer charts, IQrCodes codes)
 {
     private const double EmblemHeight = 1.5;
     private const double NarrowestChart = 3;
@@ -100,7 +99,7 @@ internal sealed class TemplateFiller(AnnualReport report, EmblemPicture? emblem,
         }
     }
 
-    private bool IsPicture(string key) => (key == TemplateFields.Emblem && emblem is not null) || key == TemplateFields.Code;
+    private bool IsPicture(string key) => (key == TemplateFields.Emblem && report.Emblem is not null) || key == TemplateFields.Code;
 
     /// <summary>A paragraph that is one field becomes a paragraph for each line or chart.</summary>
     private static void FillWhole(Paragraph paragraph, FieldMention mention, TemplateFacts facts, DocxPictures pictures)
@@ -168,7 +167,7 @@ internal sealed class TemplateFiller(AnnualReport report, EmblemPicture? emblem,
             case TemplateFields.Charts:
                 return (facts.Row?.OutcomeCharts ?? []).SelectMany(chart => (OpenXmlElement[])
                     [new Run(pictures.Chart(chart, ChartLook.Cell, width)), new Run(new Break()), DocxField.Caption(chart, look), new Run(new Break())]);
-            case TemplateFields.Emblem when emblem is not null && pictures.Emblem(emblem, EmblemHeight) is { } found:
+            case TemplateFields.Emblem when report.Emblem is { } emblem && pictures.Emblem(emblem, EmblemHeight) is { } found:
                 return [new Run(found.Picture)];
             case TemplateFields.Code:
                 return seal is null ? [] : [new Run(DocxSeal.Code(seal, part.Part, codes, FreeRelationship(part.Part), 1))];

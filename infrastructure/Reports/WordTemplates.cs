@@ -56,7 +56,7 @@ internal sealed class WordTemplates(IChartRenderer charts, IQrCodes codes) : IRe
 
     /// <inheritdoc/>
     public async Task FillAsync(
-        ReadOnlyMemory<byte> file, AnnualReport report, EmblemPicture? emblem, PaperSeal? seal, Stream target, CancellationToken cancellation)
+        ReadOnlyMemory<byte> file, AnnualReport report, PaperSeal? seal, Stream target, CancellationToken cancellation)
     {
         byte[] filled;
         try
@@ -64,7 +64,7 @@ internal sealed class WordTemplates(IChartRenderer charts, IQrCodes codes) : IRe
             using var copy = Copy(file);
             using (var word = WordprocessingDocument.Open(copy, isEditable: true))
             {
-                new TemplateFiller(report, emblem, seal, charts, codes).Fill(word.MainDocumentPart!);
+                new TemplateFiller(report, seal, charts, codes).Fill(word.MainDocumentPart!);
             }
 
             cancellation.ThrowIfCancellationRequested();

@@ -74,7 +74,7 @@ public sealed class WordRoundTripTests
     {
         var templates = new WordTemplates(new PlainRenderer(), new QrPictures());
         using var file = new MemoryStream();
-        await templates.FillAsync(templates.Carried, report, null, null, file, TestContext.Current.CancellationToken);
+        await templates.FillAsync(templates.Carried, report, null, file, TestContext.Current.CancellationToken);
         return file.ToArray();
     }
 
