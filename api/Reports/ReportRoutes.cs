@@ -21,6 +21,7 @@ internal static class ReportRoutes
     {
         routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync);
         routes.MapGet("/meeting-packs/{fiscalYear}.{format}", MeetingPackAsync);
+        routes.MapGet("/open-data/{fiscalYear}.{format}", OpenDataAsync);
         routes.MapGet("/charts/{agency}/{fiscalYear}/{key}.{format}", ChartRoutes.ChartAsync);
         return routes;
     }
@@ -74,18 +75,19 @@ internal static class ReportRoutes
         return await answers.AnswerAsync(request, AnnualReportPaper.Of(report), format, asFile: download is true);
     }
 
-    private static async Task<IResult> MeetingPackAsync(
-        HttpRequest request,
-        string fiscalYear,
-        string format,
-        string? agency,
-        string? asOf,
-        bool? download,
-        AssessmentReader assessments,
-        PaperAnswers answers)
+    private static Task<IResult> MeetingPackAsync(
+        HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers) =>
+        PaperAsync(MeetingPackPaper.Of, request, fiscalYear, format, agency, asOf, download, assessments, answers);
+
+    private static Task<IResult> OpenDataAsync(
+        HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers) =>
+        PaperAsync(OpenDataPaper.Of, request, fiscalYear, format, agency, asOf, download, assessments, answers);
+
+    private static async Task<IResult> PaperAsync(
+        Func<Assessment, Paper> paper, HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers)
     {
         var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
-        return assessment is null ? problem! : await answers.AnswerAsync(request, MeetingPackPaper.Of(assessment), format, asFile: download is true);
+        return assessment is null ? problem! : await answers.AnswerAsync(request, paper(assessment), format, asFile: download is true);
     }
 
     /// <summary>Bytes with their tag: a browser that has them already is told so.</summary>

@@ -39,9 +39,9 @@ internal sealed class CarriedRulePacks : IRulePacks
         return JsonSerializer.Deserialize<T>(file, Json) ?? throw new InvalidDataException($"The rule pack {name} is empty.");
     }
 
-    private sealed record PackFile(int FiscalYear, string Version, RuleFile[] QuotaRules)
+    private sealed record PackFile(int FiscalYear, string Version, RuleFile[] QuotaRules, OpenDataItem[]? OpenDataItems = null)
     {
-        public RulePack ToPack() => new(BuddhistFiscalYear.Of(FiscalYear), Version, [.. QuotaRules.Select(rule => rule.ToRule())]);
+        public RulePack ToPack() => new(BuddhistFiscalYear.Of(FiscalYear), Version, [.. QuotaRules.Select(rule => rule.ToRule())]) { OpenDataItems = OpenDataItems ?? [] };
     }
 
     private sealed record RuleFile(SurveyPart Part, FormulaFile Formula, string Text, string Source, Confidence Confidence, string? AgencyClass = null, string? SizeClass = null)

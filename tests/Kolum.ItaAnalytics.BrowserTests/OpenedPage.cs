@@ -11,7 +11,7 @@ public sealed class OpenedPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors of the console and of scripts, and answers that were no success.</summary>
+    /// <summary>Errors of the console and of scripts, and answers that refuse (400 and up).</summary>
     public List<string> Errors { get; } = [];
 
     /// <summary>Requests to anybody but the program itself.</summary>
@@ -30,7 +30,7 @@ public sealed class OpenedPage : IAsyncDisposable
         opened.Page.PageError += (_, error) => opened.Errors.Add(error);
         opened.Page.Response += (_, response) =>
         {
-            if (!response.Ok)
+            if (response.Status >= 400)
             {
                 opened.Errors.Add($"{response.Status} {response.Url}");
             }
