@@ -46,7 +46,8 @@ internal static class TemplateStyles
     public static Stylesheet Sheet() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = BuddhistDay, FormatCode = BuddhistDayForm },
-            new NumberingFormat { NumberFormatId = IsoDay, FormatCode = IsoDayForm }) { Count = 2 },
+            new NumberingFormat { NumberFormatId = IsoDay, FormatCode = IsoDayForm })
+        { Count = 2 },
         new Fonts(
             Letters("FF17202E"),
             Letters("FFFFFFFF", isBold: true),
