@@ -1,6 +1,8 @@
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Reports;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Kolum.ItaAnalytics.Api.Access;
@@ -14,6 +16,9 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <param name="next">What comes after.</param>
 internal sealed class LocalModeGuard(RequestDelegate next)
 {
+    /// <summary>The most of a form that is read only to be thrown away, bytes; a larger one ends with its connection.</summary>
+    private const long MostDiscarded = 512L * 1024 * 1024;
+
     /// <summary>Answers the request, or refuses it.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
@@ -51,6 +56,7 @@ internal sealed class LocalModeGuard(RequestDelegate next)
         }
 
         return !request.HasFormContentType ? ErrorCode.MediaTypeUnsupported
+            : await IsTooLargeAsync(http) ? ErrorCode.FormTooLarge
             : await HasAntiforgeryTokenAsync(http) ? null
             : ErrorCode.AntiforgeryInvalid;
     }
@@ -70,11 +76,31 @@ internal sealed class LocalModeGuard(RequestDelegate next)
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a form is too large to be taken. It is read to its end all the same: before that, a browser shows no answer.</summary>
+    private static async Task<bool> IsTooLargeAsync(HttpContext http)
+    {
+        var size = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (size is null or { IsReadOnly: true } || !(http.Request.ContentLength > size.MaxRequestBodySize))
+        {
+            return false;
+        }
+
+        size.MaxRequestBodySize = MostDiscarded;
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        return true;
+    }
+
     private static async Task<bool> HasAntiforgeryTokenAsync(HttpContext http) =>
         http.RequestServices.GetService<IAntiforgery>() is { } antiforgery && await antiforgery.IsRequestValidAsync(http);
 
     private static async Task RefuseAsync(HttpContext http, ErrorCode code)
     {
+        if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html"))
+        {
+            await AnswerProblem.Refused(http.Request, ErrorCodes.Status(code), EnumNames.Of(code), ErrorCodes.Text(code)).ExecuteAsync(http);
+            return;
+        }
+
         http.Response.StatusCode = ErrorCodes.Status(code);
         http.Response.ContentType = AnswerMediaType.Json + "; charset=utf-8";
         var result = new ExecutionResult { Errors = [new ContractError(code).Under(http.TraceIdentifier)] };

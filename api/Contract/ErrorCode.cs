@@ -39,6 +39,9 @@ internal enum ErrorCode
     /// <summary>The body is larger than 256 KB.</summary>
     BodyTooLarge,
 
+    /// <summary>A form with its files is larger than 28 MB.</summary>
+    FormTooLarge,
+
     /// <summary>The body is not JSON in UTF-8, nor a form of this program.</summary>
     MediaTypeUnsupported,
 
@@ -66,7 +69,7 @@ internal static class ErrorCodes
     {
         ErrorCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ErrorCode.NotAcceptable => StatusCodes.Status406NotAcceptable,
-        ErrorCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorCode.BodyTooLarge or ErrorCode.FormTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
         ErrorCode.OriginNotLocal => StatusCodes.Status403Forbidden,
@@ -89,6 +92,9 @@ internal static class ErrorCodes
         ErrorCode.NotAcceptable => new(
             "ตอบได้เฉพาะ application/graphql-response+json และ application/json", "The answer is application/graphql-response+json or application/json."),
         ErrorCode.BodyTooLarge => new("ข้อมูลใหญ่เกิน 256 KB", "The body is larger than 256 KB."),
+        ErrorCode.FormTooLarge => new(
+            "ข้อมูลที่ส่งใหญ่เกิน 28 MB ยังไม่มีการบันทึก แฟ้มหลักฐานต้องไม่เกิน 20 MB โปรดย่อหรือแบ่งแฟ้ม แล้วส่งใหม่",
+            "The form is larger than 28 MB; nothing was stored. A file of evidence has at most 20 MB: make it smaller and send it again."),
         ErrorCode.MediaTypeUnsupported => new("ต้องส่งเป็น application/json (UTF-8)", "Send the body as application/json in UTF-8."),
         ErrorCode.HostNotLocal => new(
             "โปรแกรมทำงานในโหมดเครื่องเดียว เปิดได้ที่ http://localhost หรือ http://127.0.0.1 เท่านั้น",

@@ -16,6 +16,9 @@ internal static class AnswerProblem
     /// <summary>Something is missing on this machine; the message says how to mend it.</summary>
     public static IResult Unavailable(HttpRequest request, string code, BilingualText message) => Answer(request, StatusCodes.Status503ServiceUnavailable, code, message);
 
+    /// <summary>A request is refused.</summary>
+    public static IResult Refused(HttpRequest request, int status, string code, BilingualText message) => Answer(request, status, code, message);
+
     private static IResult Answer(HttpRequest request, int status, string code, BilingualText message) =>
         request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html")
             ? new RazorComponentResult<ProblemDocument>(new { Code = code, Message = message }) { StatusCode = status }

@@ -10,6 +10,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 /// <param name="folder">The folder; made when the first file is kept.</param>
 internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
 {
+    /// <summary>Error: the file of a version could not be kept; a full disk, a folder that is closed.</summary>
+    public const string NotKept = "PAPER_NOT_KEPT";
+
     private const long MostBytes = 64 * 1024 * 1024;
 
     private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MostBytes });
@@ -39,10 +42,10 @@ internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
     /// <summary>Under a name of its own first: neither a crash nor a second request ever shows half a file.</summary>
     private async Task KeepAsync(string file, Func<Stream, Task> write, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
         var unfinished = $"{file}.{Guid.NewGuid():N}.part";
         try
         {
+            Directory.CreateDirectory(folder);
             await using (var stream = File.Create(unfinished))
             {
                 await write(stream);
@@ -50,6 +53,12 @@ internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
             }
 
             File.Move(unfinished, file, overwrite: true);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new PaperNotWrittenException(NotKept, new(
+                "เก็บแฟ้มของฉบับนี้ไม่ได้ โปรดตรวจพื้นที่ว่างและสิทธิ์ของโฟลเดอร์ข้อมูล แล้วลองใหม่ ไม่มีแฟ้มค้าง",
+                $"The file of this version cannot be kept; check the free space and the rights of the data folder and try again. No half file is left. ({cause.GetType().Name})"));
         }
         finally
         {

@@ -105,6 +105,16 @@ public sealed class LocalModeGuardTests : IAsyncLifetime
         await ShouldBeRefused(without, HttpStatusCode.BadRequest, "ANTIFORGERY_INVALID");
     }
 
+    [Fact]
+    public async Task A_form_that_is_too_large_is_read_to_its_end_and_refused_in_words()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[31_000_000]), "file", "film.pdf" } };
+
+        using var answer = await server.SendAsync(HttpMethod.Post, "/form", form);
+
+        await ShouldBeRefused(answer, HttpStatusCode.RequestEntityTooLarge, "FORM_TOO_LARGE");
+    }
+
     private Task<HttpResponseMessage> FormAsync(string token, string cookie, AntiforgeryOptions options) => server.SendAsync(
         HttpMethod.Post,
         "/form",

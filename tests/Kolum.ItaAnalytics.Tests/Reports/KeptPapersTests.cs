@@ -31,7 +31,7 @@ public sealed class KeptPapersTests : IDisposable
     {
         var failing = () => AskAsync(Seal, () => throw new IOException("no space left on device"));
 
-        await failing.Should().ThrowAsync<IOException>();
+        (await failing.Should().ThrowAsync<PaperNotWrittenException>()).Which.Code.Should().Be(KeptPapers.NotKept);
         folder.EnumerateFiles().Should().BeEmpty();
         (await AskAsync(Seal, () => { })).Should().Equal(7);
     }
