@@ -34,6 +34,14 @@ internal static class PublicAddresses
     public static string Root(HttpRequest request, IConfiguration settings) =>
         (settings[PublicAddressSetting] ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
 
+    /// <summary>The assessment that an address names: <c>kolum</c> and <c>2568</c>; nothing where they are no agency's code and no fiscal year.</summary>
+    public static AssessmentKey? TryReadKey(string agency, string fiscalYear) =>
+        AgencyKey.TryOf(agency) is { } key
+        && int.TryParse(fiscalYear, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && BuddhistFiscalYear.TryOf(number) is { } year
+            ? new(key, year)
+            : null;
+
     /// <summary>Reads the <c>asOf</c> of an address: a day (its end in Thailand) or an exact moment with its offset.</summary>
     /// <returns>The moment, or nothing where the text is neither.</returns>
     public static DateTimeOffset? TryReadAsOf(string text) =>

@@ -1,6 +1,5 @@
-using System.Globalization;
+using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
-using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -11,9 +10,6 @@ namespace Kolum.ItaAnalytics.Api.Measures;
 /// <summary>Hands out kept files, <c>/evidence/kolum/2568/{id}</c>, and takes new evidence from a form.</summary>
 internal static class EvidenceRoutes
 {
-    /// <summary>What the history says where a form gives no reason.</summary>
-    private const string AddedReason = "เพิ่มหลักฐาน (evidence added)";
-
     public static IEndpointRouteBuilder MapEvidence(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/evidence/{agency}/{fiscalYear}/{id:guid}", FileAsync);
@@ -25,7 +21,7 @@ internal static class EvidenceRoutes
 
     private static async Task<IResult> FileAsync(HttpRequest request, string agency, string fiscalYear, Guid id, IEvidenceStore store)
     {
-        if (KeyOf(agency, fiscalYear) is not { } key || await store.FileAsync(key, id, request.HttpContext.RequestAborted) is not { } kept)
+        if (PublicAddresses.TryReadKey(agency, fiscalYear) is not { } key || await store.FileAsync(key, id, request.HttpContext.RequestAborted) is not { } kept)
         {
             return AnswerProblem.NotFound(request, EvidenceCodes.Unknown, new("ไม่มีแฟ้มหลักฐานนี้", "No such file is kept."));
         }
@@ -52,21 +48,19 @@ internal static class EvidenceRoutes
         AddEvidence add,
         ICurrentActor current)
     {
-        var isUpload = file is { FileName.Length: > 0 };
-        if (KeyOf(agency, fiscalYear) is not { } key)
+        if (PublicAddresses.TryReadKey(agency, fiscalYear) is not { } key)
         {
             return AnswerProblem.NotFound(request, EvidenceCodes.AssessmentUnknown, new("ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
         }
 
-        if (isUpload != string.IsNullOrWhiteSpace(address))
+        await using var content = file?.OpenReadStream();
+        if (EvidenceSource.Of(address, file?.FileName, content) is not { } source)
         {
-            return AnswerProblem.Unreadable(request, EvidenceCodes.SourceMissing, new("โปรดเลือกแฟ้มหรือใส่ที่อยู่เว็บอย่างใดอย่างหนึ่ง", "Give either a file or an address."));
+            return AnswerProblem.Unreadable(request, EvidenceCodes.SourceMissing, EvidenceSource.Missing);
         }
 
-        await using var content = isUpload ? file!.OpenReadStream() : null;
-        EvidenceSource source = content is null ? new EvidenceSource.Address(address!) : new EvidenceSource.Upload(Path.GetFileName(file!.FileName), content);
         var added = await add.RunAsync(
-            key, measure ?? 0, title ?? "", source, current.Actor, string.IsNullOrWhiteSpace(reason) ? AddedReason : reason, request.HttpContext.RequestAborted);
+            key, measure ?? 0, title ?? "", source, current.Actor, string.IsNullOrWhiteSpace(reason) ? AddEvidence.UsualReason : reason, request.HttpContext.RequestAborted);
         if (!added.TryGet(out var evidence))
         {
             var refusal = added.Findings.First(finding => finding.Severity == Severity.Error);
@@ -77,13 +71,6 @@ internal static class EvidenceRoutes
             ? Results.LocalRedirect(returnTo!, permanent: false, preserveMethod: false)
             : Results.Created($"/evidence/{key}/{evidence.Id}", new { evidence.Id, Measure = evidence.MeasureNumber, evidence.Title, evidence.Address, evidence.File });
     }
-
-    private static AssessmentKey? KeyOf(string agency, string fiscalYear) =>
-        AgencyKey.TryOf(agency) is { } knownAgency
-        && int.TryParse(fiscalYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && BuddhistFiscalYear.TryOf(year) is { } knownYear
-            ? new(knownAgency, knownYear)
-            : null;
 
     /// <summary>A path of ours, and no other site's: "//elsewhere" and "/\elsewhere" lead out.</summary>
     private static bool IsLocal(string? path) => path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\'));

@@ -4,7 +4,6 @@ using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Measures;
-using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Measures;
 
@@ -55,11 +54,7 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     public IReadOnlyList<PlanChangeOutput> Changes([FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<PlanChangeOutput>>(asked.Assessment.Changes.Where(change => change.Number == measure.Number));
 
-    private IReadOnlyList<string> Filled(IReadOnlyList<ListItem> items)
-    {
-        var figures = asked.Assessment.Figures.ToDictionary(figure => figure.Key);
-        return [.. items.Select(item => ReportFields.Fill(item, figures).ToString())];
-    }
+    private IReadOnlyList<string> Filled(IReadOnlyList<ListItem> items) => [.. asked.Assessment.Lines(items).Select(line => line.ToString())];
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<ListItem> items) => [.. items.Select(item => item.ToString())];
 }

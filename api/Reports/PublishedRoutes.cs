@@ -127,11 +127,7 @@ internal static class PublishedRoutes
         (await ListAsync(request, versions, agency, fiscalYear)).FirstOrDefault(known => known.Number == version);
 
     private static async Task<IReadOnlyList<ReportVersion>> ListAsync(HttpRequest request, IReportVersions versions, string agency, string fiscalYear) =>
-        AgencyKey.TryOf(agency) is { } key
-            && int.TryParse(fiscalYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && BuddhistFiscalYear.TryOf(year) is { } known
-                ? await versions.ListAsync(new(key, known), request.HttpContext.RequestAborted)
-                : [];
+        PublicAddresses.TryReadKey(agency, fiscalYear) is { } key ? await versions.ListAsync(key, request.HttpContext.RequestAborted) : [];
 
     private static IResult Unknown(HttpRequest request) => AnswerProblem.NotFound(
         request, VersionNotFound, new("ไม่พบรายงานฉบับนี้ในรูปแบบนี้ หรือยังไม่ได้เผยแพร่", "There is no such version in this format, or it is not published."));

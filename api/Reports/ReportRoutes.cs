@@ -1,7 +1,5 @@
-using System.Globalization;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Dashboards.Layout;
-using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 
@@ -20,8 +18,8 @@ internal static class ReportRoutes
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync);
-        routes.MapGet("/meeting-packs/{fiscalYear}.{format}", MeetingPackAsync);
-        routes.MapGet("/open-data/{fiscalYear}.{format}", OpenDataAsync);
+        MapPaper(routes, "/meeting-packs", MeetingPackPaper.Of);
+        MapPaper(routes, "/open-data", OpenDataPaper.Of);
         routes.MapGet("/charts/{agency}/{fiscalYear}/{key}.{format}", ChartRoutes.ChartAsync);
         return routes;
     }
@@ -42,11 +40,7 @@ internal static class ReportRoutes
             moment = read;
         }
 
-        var key = AgencyKey.TryOf(agency) is { } knownAgency
-            && int.TryParse(fiscalYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && BuddhistFiscalYear.TryOf(year) is { } knownYear
-                ? new AssessmentKey(knownAgency, knownYear)
-                : null;
+        var key = PublicAddresses.TryReadKey(agency, fiscalYear);
         var assessment = key is null
             ? null
             : await assessments.ReadAsync(key, moment, request.HttpContext.RequestAborted);
@@ -75,20 +69,14 @@ internal static class ReportRoutes
         return await answers.AnswerAsync(request, AnnualReportPaper.Of(report), format, asFile: download is true);
     }
 
-    private static Task<IResult> MeetingPackAsync(
-        HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers) =>
-        PaperAsync(MeetingPackPaper.Of, request, fiscalYear, format, agency, asOf, download, assessments, answers);
-
-    private static Task<IResult> OpenDataAsync(
-        HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers) =>
-        PaperAsync(OpenDataPaper.Of, request, fiscalYear, format, agency, asOf, download, assessments, answers);
-
-    private static async Task<IResult> PaperAsync(
-        Func<Assessment, Paper> paper, HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers)
-    {
-        var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
-        return assessment is null ? problem! : await answers.AnswerAsync(request, paper(assessment), format, asFile: download is true);
-    }
+    /// <summary>Maps a paper that is laid out from an assessment alone.</summary>
+    private static void MapPaper(IEndpointRouteBuilder routes, string folder, Func<Assessment, Paper> layOut) => routes.MapGet(
+        folder + "/{fiscalYear}.{format}",
+        async (HttpRequest request, string fiscalYear, string format, string? agency, string? asOf, bool? download, AssessmentReader assessments, PaperAnswers answers) =>
+        {
+            var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
+            return assessment is null ? problem! : await answers.AnswerAsync(request, layOut(assessment), format, asFile: download is true);
+        });
 
     /// <summary>Bytes with their tag: a browser that has them already is told so.</summary>
     internal static IResult Content(HttpRequest request, byte[] bytes, string mediaType)

@@ -10,7 +10,11 @@ namespace Kolum.ItaAnalytics.Domain.Measures;
 /// <param name="File">The file that is kept, or nothing for an address.</param>
 /// <param name="Recorded">When, by whom and why it was added.</param>
 /// <param name="Withdrawn">When, by whom and why it was taken back; it stays in the history. Nothing while it holds.</param>
-public sealed record Evidence(Guid Id, int MeasureNumber, string Title, string? Address, KeptFile? File, Recorded Recorded, Recorded? Withdrawn = null);
+public sealed record Evidence(Guid Id, int MeasureNumber, string Title, string? Address, KeptFile? File, Recorded Recorded, Recorded? Withdrawn = null)
+{
+    /// <summary>What it shows and where: "คู่มือ: https://…", "คู่มือ: manual.pdf".</summary>
+    public string TitleAndPlace => $"{Title}: {Address ?? File!.Name}";
+}
 
 /// <summary>A file that is kept, known by its content.</summary>
 /// <param name="Sha256">SHA-256 (hex) of its content.</param>

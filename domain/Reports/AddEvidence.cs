@@ -12,6 +12,9 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="clock">Now.</param>
 public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, IFileSniffer sniffer, TimeProvider clock)
 {
+    /// <summary>What the history says where nobody gives a reason.</summary>
+    public const string UsualReason = "เพิ่มหลักฐาน (evidence added)";
+
     /// <summary>The longest title, characters.</summary>
     public const int LongestTitle = 200;
 
@@ -84,7 +87,7 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
             return Checked.Refuse<Given>(EvidenceFindings.NameInvalid(subject));
         }
 
-        if (await ContentAsync(upload.Content, cancellation) is not { } content)
+        if (await BoundedFile.ReadAsync(upload.Content, LargestFile, cancellation) is not { } content)
         {
             return Checked.Refuse<Given>(EvidenceFindings.TooLarge(upload.Name));
         }
@@ -108,24 +111,6 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
         && name == name.Trim()
         && name == Wording.Visible(name)
         && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\uFFFD');
-
-    /// <summary>The bytes of a stream; nothing where there are more than are kept, and then reading stopped there.</summary>
-    private static async Task<byte[]?> ContentAsync(Stream content, CancellationToken cancellation)
-    {
-        using var held = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        while (await content.ReadAsync(chunk, cancellation) is var read and > 0)
-        {
-            if (held.Length + read > LargestFile)
-            {
-                return null;
-            }
-
-            held.Write(chunk, 0, read);
-        }
-
-        return held.ToArray();
-    }
 
     /// <summary>What is to be kept: an address, or a file with its content.</summary>
     private sealed record Given(string? Address, KeptFile? File, byte[]? Content)

@@ -58,6 +58,7 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
     private readonly Lazy<IReadOnlyList<CalibrationBin>> calibration;
     private readonly Lazy<IReadOnlyList<ReportFigure>> figures;
+    private readonly Lazy<IReadOnlyDictionary<string, ReportFigure>> figuresByKey;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
     private readonly IReadOnlyList<Evidence> evidence;
 
@@ -77,6 +78,7 @@ public sealed class Assessment
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
+        figuresByKey = new(() => Figures.ToDictionary(figure => figure.Key));
         findings = new(() => [.. ReportLint.Check(this), .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
@@ -128,6 +130,9 @@ public sealed class Assessment
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
+    /// <summary>The same by their keys.</summary>
+    public IReadOnlyDictionary<string, ReportFigure> FiguresByKey => figuresByKey.Value;
+
     /// <summary>What somebody should look at in the report as it stands, and what only its file showed when it was read.</summary>
     public IReadOnlyList<Finding> Findings => findings.Value;
 
@@ -154,12 +159,12 @@ public sealed class Assessment
     /// <summary>The evidence of a measure that holds, in order of time.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
 
+    /// <summary>Items of a text with their numbers filled in.</summary>
+    public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items) => [.. items.Select(item => ReportFields.Fill(item, FiguresByKey))];
+
     /// <summary>Results and outcomes of a measure that hold fields, with their numbers filled in; empty where none does.</summary>
-    public IReadOnlyList<ReportLine> FilledLines(Measure measure)
-    {
-        var byKey = Figures.ToDictionary(figure => figure.Key);
-        return [.. measure.Results.Concat(measure.Outcomes).Select(item => ReportFields.Fill(item, byKey)).Where(line => line.Parts.Any(part => part is not TextPart.Words))];
-    }
+    public IReadOnlyList<ReportLine> FilledLines(Measure measure) =>
+        [.. Lines(measure.Results.Concat(measure.Outcomes)).Where(line => line.Parts.Any(part => part is not TextPart.Words))];
 
     /// <summary>How good the forecasts were in the agency's seasons that are over; empty where there is none.</summary>
     public IReadOnlyList<CalibrationBin> ForecastCalibration() => calibration.Value;

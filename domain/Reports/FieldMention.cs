@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Kolum.ItaAnalytics.Domain.Reports;
 
 /// <summary>A field that a text names.</summary>
@@ -7,10 +5,3 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="Start">Where it begins in the text, with its braces.</param>
 /// <param name="Length">How many letters it takes, with its braces.</param>
 public readonly record struct FieldMention(string Key, int Start, int Length);
-
-public static partial class ReportFields
-{
-    /// <summary>Every field that a text names, in order.</summary>
-    public static IReadOnlyList<FieldMention> Mentions(string text) =>
-        [.. Field().Matches(text).Select((Match field) => new FieldMention(KeyOf(field), field.Index, field.Length))];
-}

@@ -67,7 +67,7 @@ public sealed record ReportDiff(IReadOnlyList<TextDifference> Texts, IReadOnlyLi
             }
 
             texts[new(subject, ReportWords.ChartKeys)] = string.Join('\n', row.OutcomeCharts.Select(chart => chart.Key));
-            texts[new(subject, ReportWords.Evidence)] = string.Join('\n', row.Evidence.Select(piece => $"{piece.Title}: {piece.Address ?? piece.File!.Name}"));
+            texts[new(subject, ReportWords.Evidence)] = string.Join('\n', row.Evidence.Select(piece => piece.TitleAndPlace));
         }
 
         texts[new(ReportWords.RulePack)] = report.RulePackVersion;

@@ -17,6 +17,10 @@ public static partial class ReportFields
     /// <summary>Whether a text has the form of a key: small words and numbers with points between them, <c>survey.eit-1.completed</c>.</summary>
     public static bool IsKey(string? text) => text is not null && Key().IsMatch(text);
 
+    /// <summary>Every field that a text names, in order.</summary>
+    public static IReadOnlyList<FieldMention> Mentions(string text) =>
+        [.. Field().Matches(text).Select(field => new FieldMention(KeyOf(field), field.Index, field.Length))];
+
     /// <summary>A text with its fields filled in; every other letter stays as it was written.</summary>
     /// <param name="text">The text.</param>
     /// <param name="figures">The numbers by key.</param>
@@ -24,11 +28,11 @@ public static partial class ReportFields
     {
         var parts = new List<TextPart>();
         var end = 0;
-        foreach (Match field in Field().Matches(text))
+        foreach (var field in Mentions(text))
         {
-            AddWords(text[end..field.Index]);
-            parts.Add(figures.TryGetValue(KeyOf(field), out var figure) ? new TextPart.Figure(figure) : new TextPart.UnknownField(field.Value));
-            end = field.Index + field.Length;
+            AddWords(text[end..field.Start]);
+            end = field.Start + field.Length;
+            parts.Add(figures.TryGetValue(field.Key, out var figure) ? new TextPart.Figure(figure) : new TextPart.UnknownField(text[field.Start..end]));
         }
 
         AddWords(text[end..]);
@@ -47,12 +51,16 @@ public static partial class ReportFields
     public static ReportLine Fill(ListItem item, IReadOnlyDictionary<string, ReportFigure> figures) => new(item.Mark, Fill(item.Text, figures));
 
     /// <summary>Every number that a text of an assessment's report may name, in a stable order. None of them changes with the clock alone.</summary>
-    public static IReadOnlyList<ReportFigure> Of(Assessment assessment) =>
-    [
-        .. assessment.Surveys.SelectMany(survey => OfSurvey(survey, assessment.Key)),
-        OfCoverage(assessment),
-        .. assessment.Measures.SelectMany(measure => OfMeasure(measure, assessment)),
-    ];
+    public static IReadOnlyList<ReportFigure> Of(Assessment assessment)
+    {
+        var hash = assessment.FactsHash();
+        return
+        [
+            .. assessment.Surveys.SelectMany(survey => OfSurvey(survey, assessment.Key)),
+            OfCoverage(assessment, hash),
+            .. assessment.Measures.Select(measure => OfMeasure(measure, assessment, hash)),
+        ];
+    }
 
     private static IEnumerable<ReportFigure> OfSurvey(SurveyProgress survey, Agencies.AssessmentKey key)
     {
@@ -83,7 +91,7 @@ public static partial class ReportFields
             survey.FactsHash);
     }
 
-    private static ReportFigure OfCoverage(Assessment assessment) => Make(
+    private static ReportFigure OfCoverage(Assessment assessment, string hash) => Make(
         "coverage.percent",
         new("ความครบถ้วนรวมทุกแบบวัด", "completion over all surveys"),
         assessment.Coverage is { } coverage ? Format.Number(coverage.Percent) : null,
@@ -91,12 +99,12 @@ public static partial class ReportFields
         "%",
         assessment.HasSampleData,
         $"assessment(fiscalYear: {assessment.Key.FiscalYear}) / coverage",
-        assessment.FactsHash());
+        hash);
 
-    private static IEnumerable<ReportFigure> OfMeasure(Measure measure, Assessment assessment)
+    private static ReportFigure OfMeasure(Measure measure, Assessment assessment, string hash)
     {
         var (number, evidence) = (ThaiFormat.Plain.Number(measure.Number), assessment.EvidenceOf(measure));
-        yield return Make(
+        return Make(
             $"measure.{number}.evidence",
             new($"มาตรการที่ {number}: จำนวนหลักฐาน", $"measure {number}: pieces of evidence"),
             Format.Number(evidence.Count),
@@ -104,7 +112,7 @@ public static partial class ReportFields
             "ชิ้น",
             isSample: false,
             $"assessment(fiscalYear: {assessment.Key.FiscalYear}) / measures / {number}",
-            assessment.FactsHash());
+            hash);
     }
 
     private static ReportFigure Make(string key, BilingualText name, string? text, decimal? number, string? unit, bool isSample, string operation, string factsHash) => new(

@@ -16,7 +16,7 @@ internal static partial class ReportLintClaims
 
     public static IEnumerable<Finding> Of(LintedMeasure measure)
     {
-        var figures = measure.Assessment.Figures.ToDictionary(figure => figure.Key);
+        var figures = measure.Assessment.FiguresByKey;
         return from list in measure.Lists
                where list.Field != MeasureField.Steps
                from item in list.Items
@@ -78,7 +78,7 @@ internal static partial class ReportLintClaims
         return [.. surveys.Where(survey => words.Contains(survey.Survey.Code.Split('-')[0]))];
     }
 
-    private static bool HasNumber(ListItem item, Dictionary<string, ReportFigure> figures)
+    private static bool HasNumber(ListItem item, IReadOnlyDictionary<string, ReportFigure> figures)
     {
         var parts = ReportFields.Fill(item.Text, figures);
         var words = string.Concat(parts.OfType<TextPart.Words>().Select(part => part.Text));

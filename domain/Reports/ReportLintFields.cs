@@ -9,7 +9,7 @@ internal static class ReportLintFields
 
     public static IEnumerable<Finding> Of(LintedMeasure measure)
     {
-        var figures = measure.Assessment.Figures.ToDictionary(figure => figure.Key);
+        var figures = measure.Assessment.FiguresByKey;
         return measure.Lists.SelectMany(list => list.Items
             .SelectMany(item => ReportFields.Fill(item.Text, figures))
             .Select(part => Judge(part, figures.Keys, measure.At(list.Field)))
@@ -28,7 +28,7 @@ internal static class ReportLintFields
     private static Finding Unknown(string written, IEnumerable<string> keys, Place place)
     {
         var key = written.Trim('{', '}', ' ').ToLowerInvariant();
-        var nearest = string.Join(" ", keys.OrderBy(known => Distance(key, known)).ThenBy(known => known, StringComparer.Ordinal).Take(NearestShown).Select(ReportFields.Written));
+        var nearest = string.Join(" ", keys.OrderBy(known => Wording.Distance(key, known)).ThenBy(known => known, StringComparer.Ordinal).Take(NearestShown).Select(ReportFields.Written));
         return Finding.Error(
             ReportLint.FieldUnknown,
             place,
@@ -52,23 +52,4 @@ internal static class ReportLintFields
         place,
         $"ช่องตัวเลข {ReportFields.Written(figure.Key)} ({figure.Name.Thai}) ยังไม่มีข้อมูล รายงานจะพิมพ์ว่า “{figure.Text}”",
         $"The field {ReportFields.Written(figure.Key)} ({figure.Name.English}) has no data yet; the report would print '{figure.Text}'.");
-
-    /// <summary>How many letters must be changed, added or dropped to turn one key into another (Levenshtein).</summary>
-    private static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
-    }
 }

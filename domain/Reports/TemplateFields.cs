@@ -62,7 +62,7 @@ public static class TemplateFields
         OfMeasure("measure.results", "สรุปผลการดำเนินการ", "results", isExpected: true, (report, row) => report.Lines(row.Measure.Results)),
         OfMeasure("measure.outcomes", "ผลลัพธ์/ความสำเร็จ", "outcomes", isExpected: true, (report, row) => report.Lines(row.Measure.Outcomes)),
         OfMeasure(Charts, "แผนภูมิ (รูปภาพ)", "charts (pictures)", isExpected: true, (_, _) => []),
-        OfMeasure("measure.evidence", "หลักฐาน", "evidence", isExpected: false, (_, row) => row.Evidence.Select(piece => ReportLine.OfWords($"{piece.Title}: {piece.Address ?? piece.File!.Name}"))),
+        OfMeasure("measure.evidence", "หลักฐาน", "evidence", isExpected: false, (_, row) => row.Evidence.Select(piece => ReportLine.OfWords(piece.TitleAndPlace))),
     ];
 
     private static readonly Dictionary<string, Func<TemplateFacts, IEnumerable<ReportLine>>> ByKey = Known.ToDictionary(known => known.Field.Key, known => known.Lines);

@@ -55,7 +55,7 @@ public sealed class UseEmblem(IAgencyFiles files, IPictureReader pictures, TimeP
     public async Task<Checked<PictureFacts>> RunAsync(AgencyKey agency, Stream content, string fileName, string reason, Actor actor, CancellationToken cancellation)
     {
         var problems = Reasons.Problems(reason, Subject, ReasonMissing).ToList();
-        var file = await ReadAsync(content, cancellation);
+        var file = await BoundedFile.ReadAsync(content, LargestFile, cancellation);
         var facts = file is null ? null : pictures.Read(file);
         if (file is null)
         {
@@ -101,13 +101,6 @@ public sealed class UseEmblem(IAgencyFiles files, IPictureReader pictures, TimeP
         var recorded = Recorded(reason, actor);
         await files.RemoveAsync(agency, AgencyFilePurpose.Emblem, recorded, cancellation);
         return Checked.Accept(recorded);
-    }
-
-    private static async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancellation)
-    {
-        var file = new byte[LargestFile + 1];
-        var length = await content.ReadAtLeastAsync(file, file.Length, throwOnEndOfStream: false, cancellation);
-        return length > LargestFile ? null : file[..length];
     }
 
     private Recorded Recorded(string reason, Actor actor) => new(ThaiTime.Now(clock), actor.Name, reason.Trim());

@@ -103,7 +103,7 @@ internal sealed class TemplateCheckup(string fileName, IReadOnlyCollection<strin
 
     private Finding Unknown(string key, Place place)
     {
-        string[] near = [.. known.Select(other => (other, distance: Distance(key, other)))
+        string[] near = [.. known.Select(other => (other, distance: Wording.Distance(key, other)))
             .Where(pair => pair.distance <= Math.Max(2, key.Length / 3))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.other, StringComparer.Ordinal)
             .Take(MostSuggestions)
@@ -138,23 +138,5 @@ internal sealed class TemplateCheckup(string fileName, IReadOnlyCollection<strin
             FormattableString.Invariant($"{before}ตาราง/table {tables.IndexOf(table) + 1}"),
             table.Descendants<TableRow>().Where(other => other.Ancestors<Table>().First() == table).ToList().IndexOf(row) + 1,
             row.Descendants<TableCell>().Where(other => other.Ancestors<TableRow>().First() == row).ToList().IndexOf(cell) + 1);
-    }
-
-    /// <summary>How many letters must be changed, added or taken away to make one word of the other.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                (diagonal, row[j]) = (row[j], Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1));
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -10,6 +10,12 @@ internal sealed class XlsxCells
     /// <summary>The most letters that a cell holds.</summary>
     private const int LongestText = 32_767;
 
+    /// <summary>The highest row that a workbook may have, points.</summary>
+    private const double HighestRow = 409;
+
+    /// <summary>What a second line adds to a row, points.</summary>
+    private const double NextLine = 24;
+
     private readonly SheetData data = new();
     private readonly List<Hyperlink> links = [];
 
@@ -22,7 +28,17 @@ internal sealed class XlsxCells
     /// <summary>The number of the last row, 0 before the first.</summary>
     public uint Last { get; private set; }
 
-    /// <summary>Adds a row from column A on. Its height is left to the program, which knows how its words are broken.</summary>
+    /// <summary>Makes the last row as high as its words need: some programs give every row one line.</summary>
+    /// <param name="cells">Its texts with the widths of their columns, letters.</param>
+    public void MakeRoomFor(IEnumerable<(string Text, double Width)> cells)
+    {
+        var lines = cells.Max(cell => cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Wide(line) / cell.Width))));
+        var row = (Row)data.LastChild!;
+        row.Height = Math.Min(HighestRow, TemplateCells.RowHeight + ((lines - 1) * NextLine));
+        row.CustomHeight = true;
+    }
+
+    /// <summary>Adds a row from column A on.</summary>
     public void Add(params IEnumerable<Cell> cells)
     {
         Last++;
@@ -54,6 +70,9 @@ internal sealed class XlsxCells
 
     /// <summary>A day.</summary>
     public static Cell Day(DateOnly day) => TemplateCells.Day(day, TemplateStyle.IsoDay);
+
+    /// <summary>Letters that take room: Thai vowels and tone marks stand above and below them.</summary>
+    private static int Wide(string line) => line.Count(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
 
     /// <summary>The letters of a column, from 0: A, B, … Z, AA.</summary>
     public static string Column(int index) => (index >= 26 ? Column((index / 26) - 1) : "") + (char)('A' + (index % 26));

@@ -55,15 +55,23 @@ internal static class XlsxSheet
     public static Worksheet Of(PaperBlock.Table table, string? notice, string contents)
     {
         var cells = Head(table.Name, contents, notice);
-        cells.Add(table.Columns.Select(column => Words(string.Concat(column.HeadingLines), TemplateStyle.WrappedHeading)));
+        var shares = table.Columns.Sum(column => column.Share);
+        double[] widths = [.. table.Columns.Select(column => Math.Clamp(TableWidth * column.Share / shares, NarrowestColumn, WidestColumn))];
+        AddRow(table.Columns.Select(column => string.Concat(column.HeadingLines)), TemplateStyle.WrappedHeading);
         var head = cells.Last;
         foreach (var row in table.Rows)
         {
-            cells.Add(row.Cells.Select(cell => Words(string.Join('\n', [.. cell.Lines, .. cell.Charts.Select(chart => chart.Caption)]))));
+            AddRow(row.Cells.Select(cell => string.Join('\n', [.. cell.Lines, .. cell.Charts.Select(chart => chart.Caption)])), TemplateStyle.WrappedWords);
         }
 
-        var shares = table.Columns.Sum(column => column.Share);
-        return Sheet(cells, table.Columns.Select(column => Math.Clamp(TableWidth * column.Share / shares, NarrowestColumn, WidestColumn)), head);
+        return Sheet(cells, widths, head);
+
+        void AddRow(IEnumerable<string> texts, TemplateStyle style)
+        {
+            string[] row = [.. texts];
+            cells.Add(row.Select(text => Words(text, style)));
+            cells.MakeRoomFor(row.Zip(widths));
+        }
     }
 
     /// <summary>The numbers of a chart: exact, with what they are and until when they hold.</summary>

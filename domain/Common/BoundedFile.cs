@@ -1,7 +1,7 @@
-namespace Kolum.ItaAnalytics.Infrastructure.Intake;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
 /// <summary>Reads a file into memory, but never more of it than allowed.</summary>
-internal static class BoundedFile
+public static class BoundedFile
 {
     /// <summary>The bytes of a stream.</summary>
     /// <param name="content">The stream; its length is not trusted.</param>
@@ -26,6 +26,9 @@ internal static class BoundedFile
     }
 
     /// <summary>As <see cref="ReadAsync"/>, for a stream that inflates from memory.</summary>
+    /// <param name="content">The stream; its length is not trusted.</param>
+    /// <param name="largest">The most that is held, bytes.</param>
+    /// <returns>The bytes, or nothing when there are more than <paramref name="largest"/>.</returns>
     public static byte[]? Read(Stream content, long largest)
     {
         using var held = new MemoryStream();
