@@ -13,6 +13,9 @@ internal sealed class XlsxCells
     /// <summary>The highest row that a workbook may have, points.</summary>
     private const double HighestRow = 409;
 
+    /// <summary>The share of a line that words fill before the next one is broken off.</summary>
+    private const double Filled = 0.9;
+
     /// <summary>What a second line adds to a row, points.</summary>
     private const double NextLine = 24;
 
@@ -32,7 +35,7 @@ internal sealed class XlsxCells
     /// <param name="cells">Its texts with the widths of their columns, letters.</param>
     public void MakeRoomFor(IEnumerable<(string Text, double Width)> cells)
     {
-        var lines = cells.Max(cell => cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Wide(line) / cell.Width))));
+        var lines = cells.Max(cell => cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Wide(line) / (Filled * cell.Width)))));
         var row = (Row)data.LastChild!;
         row.Height = Math.Min(HighestRow, TemplateCells.RowHeight + ((lines - 1) * NextLine));
         row.CustomHeight = true;
