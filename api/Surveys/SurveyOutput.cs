@@ -39,7 +39,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
         progress.Completion,
         progress.Quota.Required,
         progress.DataAsOf,
-        asked.ProvenanceOf($"survey(code: \"{Code}\") {{ completion {{ completed required percent }} }}", progress.FactsHash));
+        asked.ProvenanceOf($"survey(code: \"{Code}\") {{ completion {{ completed required percent }} }}", () => progress.FactsHash));
 
     [Description("Completion per period, from the window's start (or the first count) to its end (or the last count), in order of time.")]
     [ListSizeByPeriod]
@@ -68,7 +68,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
     [Cost(5)]
     public object Forecast() => ForecastUnion.Of(
-        progress.Forecast, asked.ProvenanceOf($"survey(code: \"{Code}\") {{ forecast {{ ... on ForecastEstimate {{ probability low high }} }} }}", progress.FactsHash));
+        progress.Forecast, asked.ProvenanceOf($"survey(code: \"{Code}\") {{ forecast {{ ... on ForecastEstimate {{ probability low high }} }} }}", () => progress.FactsHash));
 
     [Description("Its sections (IIT) or service points (EIT), in the order in which they were defined.")]
     public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(group => new GroupOutput(progress, group))];
