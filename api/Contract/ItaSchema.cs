@@ -47,7 +47,9 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
+        this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
+        this.RegisterTypeMapping<SortDirection, SortDirectionType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
         this.RegisterTypeMapping<TextChange, TextChangeType>();
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();

@@ -45,29 +45,6 @@ internal sealed class ResponseCountOutput
     public required bool IsSample { get; init; }
 }
 
-[Name("ResponseCountEdge"), Description("An entry with its cursor.")]
-internal sealed class ResponseCountEdge
-{
-    [Description("Names the entry for `after`; opaque and stable.")]
-    public required string Cursor { get; init; }
-
-    [Description("The entry.")]
-    public required ResponseCountOutput Node { get; init; }
-}
-
-[Name("ResponseCountConnection"), Description("A page of the entries of a survey, in the order in which they were recorded.")]
-internal sealed class ResponseCountConnection
-{
-    [Description("The entries with their cursors.")]
-    public required IReadOnlyList<ResponseCountEdge> Edges { get; init; }
-
-    [Description("Where the page lies.")]
-    public required PageInfo PageInfo { get; init; }
-
-    [Description("How many entries there are in all, 0 or more.")]
-    public required int TotalCount { get; init; }
-}
-
 internal sealed class CountKindType() : DescribedEnum<CountKind>("What a count says.", kind => kind switch
 {
     CountKind.Reading => "The total as of the end of a day, as the national system shows it.",

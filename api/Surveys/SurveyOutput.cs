@@ -49,19 +49,20 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     [Description("Where it stands.")]
     public SurveyStatusOutput Status([FromServices] IMapper mapper) => mapper.Map<SurveyStatusOutput>(progress.Status);
 
-    [Description("Every entry that was recorded up to the assessment's moment, superseded ones too, in the order in which they were recorded.")]
-    public ResponseCountConnection Counts(
-        [Description("How many entries, 1 to 100; 100 where left out.")] int? first,
-        [Description("Begin after the entry with this cursor; at the start where left out.")] string? after,
+    [Paged, Description("Every entry that was recorded up to the assessment's moment, superseded ones too, in the order in which they were recorded where `order` says nothing else.")]
+    public Connection<ResponseCountOutput> Counts(
+        [Paged] PageRequest page,
+        [Description("Only entries like this; all where left out.")] ResponseCountFilter? where,
+        [Description("In this order, the first one leading; entries that are equal by it in the order in which they were recorded.")] IReadOnlyList<ResponseCountOrder>? order,
         [FromServices] IMapper mapper)
     {
-        var page = Paging.Cut(progress.Recorded(), first, after, entry => entry.Id.ToString("N"));
-        return new()
+        var entries = Ordering.Sorted(progress.Recorded().Where(entry => where?.Admits(entry) != false), order, (field, entry) => field switch
         {
-            Edges = [.. page.Items.Select(item => new ResponseCountEdge { Cursor = item.Cursor, Node = mapper.Map<ResponseCountOutput>(item.Item) })],
-            PageInfo = page.Info,
-            TotalCount = page.TotalCount,
-        };
+            ResponseCountOrderField.Day => entry.Day,
+            ResponseCountOrderField.RecordedAt => entry.RecordedAt,
+            _ => entry.Value,
+        });
+        return Paging.Cut(entries, page, Ordering.Name("Survey.counts", order), entry => entry.Id.ToString("N")).ToConnection(mapper.Map<ResponseCountOutput>);
     }
 
     [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
