@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -39,7 +40,12 @@ internal static class ContractServices
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
+        services.TryAddScoped<CountImportAnswer>();
+        services.TryAddScoped<AgencyAnswer>();
+        services.TryAddScoped<AgencyLoaders>();
+        services.TryAddScoped<ReportLoaders>();
         services.TryAddScoped<RequestAssessments>();
+        services.TryAddScoped<Nodes>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()

@@ -88,3 +88,39 @@ internal sealed class EnumFilter<T>
     /// <summary>Whether a value is asked for.</summary>
     internal bool Admits(T value) => (Eq is not { } wanted || wanted.Equals(value)) && (In is null || In.Contains(value));
 }
+
+[Name("ChoiceFilter"), Description("Which texts of a fixed set are asked for. Everything that is given must hold; upper and lower case are told apart.")]
+internal sealed class ChoiceFilter
+{
+    [Description("Exactly this text.")]
+    public string? Eq { get; init; }
+
+    [Description("One of these texts, 1 to 100 of them; none where the list is empty.")]
+    public IReadOnlyList<string>? In { get; init; }
+
+    /// <summary>The texts that are asked for; nothing where all are.</summary>
+    /// <exception cref="ContractError">There are too many.</exception>
+    internal IReadOnlyList<string>? Texts => In is { Count: > PageRequest.Largest }
+        ? throw new ContractError(ErrorCode.ArgumentInvalid, new($"in รับได้ไม่เกิน {PageRequest.Largest} ค่า", $"in takes {PageRequest.Largest} values at most."))
+        : (Eq, In) switch
+        {
+            (null, var texts) => texts,
+            ({ } text, null) => [text],
+            var (text, texts) => [.. texts.Where(one => one == text)],
+        };
+}
+
+[Name("SearchFilter"), Description("What a text must hold.")]
+internal sealed class SearchFilter
+{
+    [Description("Holds this text somewhere, 1 to 100 characters; whether upper and lower case are told apart is up to the database.")]
+    public required string Contains { get; init; }
+
+    /// <summary>The text that is looked for.</summary>
+    /// <exception cref="ContractError">It is empty or too long.</exception>
+    internal string Text => Contains.Length is >= 1 and <= LongestText
+        ? Contains
+        : throw new ContractError(ErrorCode.ArgumentInvalid, new($"contains ต้องมี 1 ถึง {LongestText} ตัวอักษร", $"contains has 1 to {LongestText} characters."));
+
+    private const int LongestText = 100;
+}

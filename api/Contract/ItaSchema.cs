@@ -1,9 +1,11 @@
 using GraphQL;
 using GraphQL.Types;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -23,28 +25,38 @@ internal sealed class ItaSchema : Schema
         Query = new RootType(
             "Query",
             "What can be asked.",
+            new AutoRegisteringObjectGraphType<ViewerQueries>(),
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
             new AutoRegisteringObjectGraphType<ReportQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
             new AutoRegisteringObjectGraphType<AgencyMutations>(),
+            new AutoRegisteringObjectGraphType<AgencyFileMutations>(),
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
+            new AutoRegisteringObjectGraphType<CountImportMutations>(),
+            new AutoRegisteringObjectGraphType<EvidenceMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
+            new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
         this.RegisterTypeMapping<decimal, DecimalType>();
+        this.RegisterTypeMapping<AccessMode, AccessModeType>();
+        this.RegisterTypeMapping<AgencyFilePurpose, AgencyFilePurposeType>();
+        this.RegisterTypeMapping<AgencyOrder, AgencyOrderFieldType>();
         this.RegisterTypeMapping<ChartKind, ChartKindType>();
         this.RegisterTypeMapping<ChartLook, ChartLookType>();
         this.RegisterTypeMapping<ChartTheme, ChartThemeType>();
         this.RegisterTypeMapping<Confidence, ConfidenceType>();
         this.RegisterTypeMapping<CountKind, CountKindType>();
         this.RegisterTypeMapping<CountSource, CountSourceType>();
+        this.RegisterTypeMapping<PaperFormat, PaperFormatType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
+        this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
@@ -55,6 +67,8 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();
         this.RegisterTypeMapping<SurveyStatusCode, SurveyStatusCodeType>();
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();
+        this.RegisterTypeMapping<ViewerRole, ViewerRoleType>();
+        this.RegisterTypeMapping<ViewerScope, ViewerScopeType>();
 
         Directives.Register(SpecifiedBy.Directive());
         this.RegisterVisitor<SpecifiedBy>();

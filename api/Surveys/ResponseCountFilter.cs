@@ -29,6 +29,9 @@ internal sealed class ResponseCountFilter
     [Description("Who recorded it.")]
     public StringFilter? RecordedBy { get; init; }
 
+    [Description("Whether figures are made from it.")]
+    public bool? IsCounted { get; init; }
+
     [Description("Whether it corrects an earlier entry.")]
     public bool? IsCorrection { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed class ResponseCountFilter
     public bool? IsSample { get; init; }
 
     /// <summary>Whether an entry is asked for.</summary>
-    internal bool Admits(ResponseCount entry) =>
+    internal bool Admits(ResponseCount entry, bool isCounted) =>
         Day?.Admits(entry.Day) != false
         && Value?.Admits(entry.Value) != false
         && Kind?.Admits(entry.Kind) != false
@@ -44,6 +47,7 @@ internal sealed class ResponseCountFilter
         && Group?.Admits(entry.Group) != false
         && RecordedAt?.Admits(entry.RecordedAt) != false
         && RecordedBy?.Admits(entry.RecordedBy) != false
+        && (IsCounted is null || IsCounted == isCounted)
         && (IsCorrection is null || IsCorrection == (entry.Supersedes is not null))
         && (IsSample is null || IsSample == entry.IsSample);
 }
