@@ -61,6 +61,7 @@ internal static class ContractServices
             })
             // One database context serves a request: siblings must not use it at the same time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+            .AddExecutionStrategy<OneMutationAfterAnother>(OperationType.Mutation)
             .AddComplexityAnalyzer(limits =>
             {
                 limits.MaxDepth = DeepestOperation;
