@@ -38,6 +38,7 @@ internal sealed class AgencyOutput(Agency agency) : INode
         loaders.Years.Load(agency.Key).Then(years => mapper.Map<IReadOnlyList<FiscalYearOutput>>(years ?? []));
 
     [Description("Its assessment of a fiscal year with finished numbers; null where nothing is stored for it.")]
+    [Cost(5)]
     public IDataLoaderResult<AssessmentOutput?> Assessment(
         [Description("The year in the Buddhist Era, 2560 to 2599, for example 2568.")] int fiscalYear,
         [Description("Answer as it was known at this moment; now where left out.")] DateTimeOffset? asOf,
@@ -77,6 +78,7 @@ internal sealed class AgencyOutput(Agency agency) : INode
         loaders.Hosts.Load(agency.Key).Then(hosts => hosts ?? []);
 
     [Description("Its own files in use: the emblem at the head of its memo, the Word template of its report.")]
+    [ListSize(2)]
     public IDataLoaderResult<IReadOnlyList<AgencyFileOutput>> Files([FromServices] AgencyLoaders loaders, [FromServices] IMapper mapper) =>
         loaders.Files.Load(agency.Key).Then(files => (IReadOnlyList<AgencyFileOutput>)[.. (files ?? []).Select(file => new AgencyFileOutput(file, mapper.Map<RecordedOutput>(file.Recorded)))]);
 }

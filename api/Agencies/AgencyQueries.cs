@@ -11,11 +11,12 @@ namespace Kolum.ItaAnalytics.Api.Agencies;
 internal sealed class AgencyQueries
 {
     [Description("An agency; null where none has the code.")]
+    [Cost(2)]
     public static IDataLoaderResult<AgencyOutput?> Agency(
         [Description("The agency's code; the default agency where left out.")] string? code, [FromServices] AgencyLoaders loaders) =>
         loaders.Agencies.Load(AssessmentArguments.Agency(code)).Then(agency => agency is null ? null : new AgencyOutput(agency));
 
-    [Paged, Description("The agencies, by code where `order` says nothing else. A page costs the same wherever it lies.")]
+    [Cost(2), Paged, Description("The agencies, by code where `order` says nothing else. A page costs the same wherever it lies.")]
     public static async Task<Connection<AgencyOutput>> Agencies(
         [Paged] PageRequest page,
         [Description("Only agencies like this; all where left out.")] AgencyFilterInput? where,

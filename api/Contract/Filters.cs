@@ -100,8 +100,8 @@ internal sealed class ChoiceFilter
 
     /// <summary>The texts that are asked for; nothing where all are.</summary>
     /// <exception cref="ContractError">There are too many.</exception>
-    internal IReadOnlyList<string>? Texts => In is { Count: > PageRequest.Largest }
-        ? throw new ContractError(ErrorCode.ArgumentInvalid, new($"in รับได้ไม่เกิน {PageRequest.Largest} ค่า", $"in takes {PageRequest.Largest} values at most."))
+    internal IReadOnlyList<string>? Texts => In is { Count: > Paging.Largest }
+        ? throw new ContractError(ErrorCode.ArgumentInvalid, new($"in รับได้ไม่เกิน {Paging.Largest} ค่า", $"in takes {Paging.Largest} values at most."))
         : (Eq, In) switch
         {
             (null, var texts) => texts,

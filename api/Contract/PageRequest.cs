@@ -4,21 +4,18 @@ using GraphQL.Types;
 namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>Which page of a connection is asked for: the first items after a cursor, or the last ones before one.</summary>
-/// <param name="Size">How many items, 1 to <see cref="Largest"/>.</param>
+/// <param name="Size">How many items, 1 to <see cref="Paging.Largest"/>.</param>
 /// <param name="Cursor">Where the page begins, or nothing for the end of the list that it is counted from.</param>
 /// <param name="IsFromEnd">Whether it is counted from the end of the list.</param>
 internal sealed record PageRequest(int Size, string? Cursor, bool IsFromEnd)
 {
-    /// <summary>The most items on a page, and as many as come when nothing is said.</summary>
-    public const int Largest = 100;
-
     /// <summary>The page that four arguments ask for.</summary>
     /// <exception cref="ContractError">A number is out of range, or arguments of both directions are given.</exception>
-    public static PageRequest Of(int? first, string? after, int? last, string? before) => (first ?? last) is { } size and (< 1 or > Largest)
-        ? throw Invalid($"{(first is null ? "last" : "first")} ต้องอยู่ระหว่าง 1 ถึง {Largest}", $"{(first is null ? "last" : "first")} must be 1 to {Largest}.")
+    public static PageRequest Of(int? first, string? after, int? last, string? before) => (first ?? last) is { } size and (< 1 or > Paging.Largest)
+        ? throw Invalid($"{(first is null ? "last" : "first")} ต้องอยู่ระหว่าง 1 ถึง {Paging.Largest}", $"{(first is null ? "last" : "first")} must be 1 to {Paging.Largest}.")
         : (first ?? (object?)after) is not null && (last ?? (object?)before) is not null
             ? throw Invalid("ใช้ first กับ after หรือ last กับ before อย่างใดอย่างหนึ่ง", "Use first with after, or last with before, not both.")
-            : new((first ?? last) ?? Largest, after ?? before, IsFromEnd: last is not null || before is not null);
+            : new((first ?? last) ?? Paging.Largest, after ?? before, IsFromEnd: last is not null || before is not null);
 
     private static ContractError Invalid(string thai, string english) => new(ErrorCode.ArgumentInvalid, new(thai, english));
 }

@@ -28,6 +28,9 @@ internal sealed record Page<T>(IReadOnlyList<(string Cursor, T Item)> Items, boo
 /// <summary>Cuts lists that are at hand into pages.</summary>
 internal static class Paging
 {
+    /// <summary>The most items on a page, and as many as come when nothing is said.</summary>
+    public const int Largest = 100;
+
     /// <summary>A page of a list.</summary>
     /// <param name="all">The whole list, in order.</param>
     /// <param name="page">Which page.</param>

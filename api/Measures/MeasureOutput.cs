@@ -47,10 +47,12 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     public Connection<EvidenceOutput> Evidence([Paged] PageRequest page) => EvidenceOutput.PageOf(asked, asked.Assessment.EvidenceOf(measure), page, "Measure.evidence");
 
     [Description("The charts of the outcome column, in order.")]
+    [Cost(2), ListSize(2)]
     public IReadOnlyList<ChartOutput> OutcomeCharts() =>
         [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
 
     [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
+    [Cost(2)]
     public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(measure, asked.Assessment.Key.FiscalYear));
 
     [Paged, Description("The texts that were replaced, in order of time.")]

@@ -31,7 +31,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     public IDataLoaderResult<string> ContentHash([FromServices] IReportFreezer freezer, [FromServices] ReportLoaders loaders) =>
         loaders.Emblems.Load(asked.Assessment.Key.Agency).Then(emblem => freezer.Freeze(SignOffReport.Draft(asked.Assessment, emblem)).ContentHash);
 
-    [Paged, Description("Every version that was submitted, latest first.")]
+    [Cost(5), Paged, Description("Every version that was submitted, latest first.")]
     public IDataLoaderResult<Connection<ReportVersionOutput>> Versions(
         [Paged] PageRequest page,
         [Description("Only versions in such a state; all where left out.")] EnumFilter<ReportState>? state,
@@ -41,6 +41,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
             .ToConnection(version => new ReportVersionOutput(version)));
 
     [Description("What changed between two versions: words and numbers; null where one of them does not exist.")]
+    [Cost(50)]
     public async Task<ReportDiffOutput?> Diff(
         [Description("The earlier version, 1 or more.")] int from,
         [Description("The later version, 1 or more; the draft as it stands where left out.")] int? to,
@@ -54,6 +55,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     }
 
     [Description("Every number that the texts of the report may name.")]
+    [ListSize(60)]
     public IReadOnlyList<ReportFigureOutput> Figures() =>
         [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", figure.FactsHash)))];
 
@@ -61,6 +63,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<FindingOutput>>(asked.Assessment.Findings);
 
     [Description("Where the draft can be fetched as a document, one per format.")]
+    [ListSize(4)]
     public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
         [.. writers.Select(writer => ReportDocumentOutput.Of(writer, PublicAddresses.Report(asked.Assessment.Key, writer.Format, asked.AskedAsOf)))];
 
@@ -109,6 +112,7 @@ internal sealed class MemoOutput
     public required IReadOnlyList<string> Body { get; init; }
 
     [Description("Who signs, in the order of the paper.")]
+    [ListSize(4)]
     public required IReadOnlyList<SignatoryOutput> Signatories { get; init; }
 }
 

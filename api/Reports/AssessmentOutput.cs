@@ -32,6 +32,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public bool HasSampleData => asked.Assessment.HasSampleData;
 
     [Description("The surveys, in instrument order.")]
+    [ListSize(3)]
     public IReadOnlyList<SurveyOutput> Surveys([Description("Only those of this instrument; all where left out.")] Instrument? instrument) =>
     [
         .. asked.Assessment.Surveys
@@ -53,9 +54,11 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash()));
 
     [Description("The measures of the annual report, by number.")]
+    [ListSize(7)]
     public IReadOnlyList<MeasureOutput> Measures() => [.. asked.Assessment.Measures.Select(measure => new MeasureOutput(asked, measure))];
 
     [Description("Every chart that can be drawn.")]
+    [Cost(2), ListSize(20)]
     public IReadOnlyList<ChartOutput> Charts([Description("Only charts of this kind; all where left out.")] ChartKind? kind) =>
     [
         .. asked.Assessment.ChartKeys()
@@ -92,9 +95,11 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
         .ToConnection(check => new LinkCheckOutput(check));
 
     [Description("How good the forecasts were in the agency's seasons that are over, in tenths of probability; empty where none is over.")]
+    [Cost(20)]
     public IReadOnlyList<CalibrationBinOutput> ForecastCalibration() => [.. asked.Assessment.ForecastCalibration().Select(bin => new CalibrationBinOutput(bin))];
 
     [Description("The papers beside the report (the committee's meeting pack, the open-data checklist) in each format that can be written.")]
+    [ListSize(8)]
     public IReadOnlyList<PaperLinkOutput> Papers([FromServices] IEnumerable<IPaperWriter> writers) =>
     [
         .. Enum.GetValues<PaperKind>().SelectMany(kind => writers.Select(writer => new PaperLinkOutput(

@@ -12,7 +12,7 @@ internal sealed class ReportVersionOutput(ReportVersion version) : INode
     [Id, Description("An opaque, stable id, unique over all types.")]
     public string Id => new GlobalId(NodeKind.ReportVersion, version.Assessment, PublicAddresses.Number(version.Number)).ToString();
 
-    [Description("Its number, 1 for the first one.")]
+    [Description("Its number, 1 or more; the first one is 1.")]
     public int Number => version.Number;
 
     [Description("Where it stands on its way to the public.")]
@@ -25,12 +25,14 @@ internal sealed class ReportVersionOutput(ReportVersion version) : INode
     public string RulePackVersion => version.RulePackVersion;
 
     [Description("What was done with it, in order.")]
+    [ListSize(4)]
     public IReadOnlyList<SignatureOutput> Signatures => [.. version.Steps.Select(step => new SignatureOutput(step))];
 
     [Description("What can be done with it next; empty where its way has ended.")]
     public IReadOnlyList<SignOffAction> PossibleSteps => SignOff.Possible(version.State);
 
     [Description("Where its documents can be fetched by those who sign, one per format.")]
+    [ListSize(4)]
     public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
         [.. writers.Select(writer => ReportDocumentOutput.Of(writer, ReportAddress.OfVersion(version, writer.Format)))];
 

@@ -42,6 +42,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
         ProvenanceOf("completion { completed required percent }"));
 
     [Description("Completion per period, from the window's start (or the first count) to its end (or the last count), in order of time.")]
+    [ListSizeByPeriod]
     public IReadOnlyList<PeriodCompletionOutput> Periods(
         [Description("How time is cut.")] PeriodKind by, [FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<PeriodCompletionOutput>>(progress.PeriodsBy(by))
@@ -69,6 +70,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     }
 
     [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
+    [Cost(5)]
     public object Forecast() => ForecastUnion.Of(
         progress.Forecast, ProvenanceOf("forecast { ... on ForecastEstimate { probability low high } }"));
 
@@ -76,21 +78,25 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(GroupOf)];
 
     [Description("Every window up to the moment: the first one, then each move of its end, with who, when and why.")]
+    [ListSize(3)]
     public IReadOnlyList<SurveyWindowOutput> Windows([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyWindowOutput>>(progress.Windows());
 
     [Description("Every quota up to the moment, with who, when and why.")]
+    [ListSize(3)]
     public IReadOnlyList<QuotaChangeOutput> Quotas([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<QuotaChangeOutput>>(progress.Quotas());
 
     [Description("What happened on single days and explains the figures, by day.")]
     public IReadOnlyList<SurveyEventOutput> Events([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyEventOutput>>(progress.Events());
 
     [Description("The days off within the window, besides weekends.")]
+    [ListSize(15)]
     public IReadOnlyList<HolidayOutput> Holidays() => [.. progress.Holidays().Select(holiday => new HolidayOutput { Day = holiday.Day, Name = holiday.Name })];
 
     [Description("The official address at which people answer; null where none was set.")]
     public string? Address => progress.Address()?.Address;
 
     [Description("The same survey on the same day of earlier fiscal years, latest first; empty where no data exist.")]
+    [Cost(3), ListSize(3)]
     public IReadOnlyList<EarlierSeasonOutput> EarlierSeasons([FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<EarlierSeasonOutput>>(asked.Assessment.EarlierSeasons(progress))
             .From(() => ProvenanceOf("earlierSeasons { day completed required percent }"));
@@ -114,12 +120,14 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     public int? DataAgeDays => progress.DataAgeDays;
 
     [Description("How the total may go on from the last counted day to the end of the window, day by day; empty where there is no estimate.")]
+    [Cost(5), ListSize(130)]
     public IReadOnlyList<ForecastPointOutput> ForecastFan() => [.. progress.ForecastFan().Select(point => new ForecastPointOutput(point))];
 
     [Description("The path of the posters with the QR codes of its service points; null where it has none.")]
     public string? PostersUrl => progress.Funnel().Count > 0 ? PublicAddresses.Posters(asked.Assessment.Key, Code) : null;
 
     [Description("The charts of this survey: its tile, its completion by each kind of period, its forecast, and its funnel where it has service points.")]
+    [Cost(2), ListSize(9)]
     public IReadOnlyList<ChartOutput> Charts() =>
     [
         new(asked, SurveyCharts.Tile(progress)),

@@ -1,10 +1,12 @@
 using System.Globalization;
 using FluentAssertions;
+using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>A list of agencies costs the database no more commands than one agency.</summary>
+[RunsOnce("A culture changes no number of commands.")]
 public sealed class BatchTests
 {
     /// <summary>Everything below an agency that is looked up, asked for the whole list at once.</summary>
@@ -65,7 +67,8 @@ public sealed class BatchTests
 
     private static async Task<ApiServer> HoldingAsync(int agencies)
     {
-        var server = await ApiServer.StartAsync();
+        var server = await ApiServer.StartAsync(configure: builder => builder.Configuration.AddInMemoryCollection(
+            [new("GraphQL:Limits:Cost", "1000000"), new("GraphQL:Limits:PointsPerMinuteAnonymous", "9000000"), new("GraphQL:Limits:PointsPerMinuteKnown", "9000000"), new("GraphQL:Limits:PointsPerMinuteLocal", "9000000")]));
         await server.HoldAsync([.. Enumerable.Range(2, agencies - 1).Select(number => SomeAgencies.Facts(string.Create(CultureInfo.InvariantCulture, $"agency-{number}"), "ปัตตานี"))]);
         return server;
     }
