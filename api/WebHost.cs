@@ -30,6 +30,7 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();

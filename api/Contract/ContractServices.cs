@@ -39,6 +39,11 @@ internal static class ContractServices
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
         services.TryAddScoped<RequestAssessments>();
+        services.TryAddSingleton(configuration.GetSection("Streams").Get<StreamSettings>() ?? new());
+        services.TryAddSingleton<StreamClients>();
+        services.TryAddSingleton<ISocketGate, OpenSocketGate>();
+        services.TryAddSingleton<OperationRunner>();
+        services.TryAddScoped<SubscriptionPace>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()
@@ -54,6 +59,8 @@ internal static class ContractServices
             })
             // One database context serves a request: siblings must not use it at the same time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+            // Each event of a subscription has services of its own, as a request has.
+            .AddScopedSubscriptionExecutionStrategy()
             .AddComplexityAnalyzer(limits =>
             {
                 limits.MaxDepth = DeepestOperation;

@@ -54,6 +54,9 @@ internal enum ErrorCode
     /// <summary>Local mode: the form has no valid antiforgery token.</summary>
     AntiforgeryInvalid,
 
+    /// <summary>The client's address holds as many sockets and event streams as it may.</summary>
+    TooManyStreams,
+
     /// <summary>A fault of this program; the log tells more under the correlation id.</summary>
     Internal,
 }
@@ -73,6 +76,7 @@ internal static class ErrorCodes
         ErrorCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
         ErrorCode.OriginNotLocal => StatusCodes.Status403Forbidden,
+        ErrorCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
         ErrorCode.Internal => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -104,6 +108,9 @@ internal static class ErrorCodes
         ErrorCode.AntiforgeryInvalid => new(
             "แบบฟอร์มหมดอายุหรือไม่ได้มาจากโปรแกรมนี้ โปรดเปิดหน้าใหม่แล้วส่งอีกครั้ง",
             "The form is too old or not of this program; open the page again and send it once more."),
+        ErrorCode.TooManyStreams => new(
+            "เครื่องนี้เปิดการเชื่อมต่อค้างไว้มากเกินกำหนด โปรดปิดบางรายการแล้วลองใหม่",
+            "This address holds too many sockets and event streams; close some and try again."),
         ErrorCode.Internal => new(
             "โปรแกรมขัดข้อง แจ้งผู้ดูแลพร้อมรหัส correlationId", "Something failed in this program; tell its keeper the correlationId."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown code."),

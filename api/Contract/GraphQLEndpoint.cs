@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using GraphQL;
-using GraphQL.Execution;
-using GraphQL.Types;
-using GraphQL.Validation;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
-/// <summary>GraphQL over HTTP: GET for queries, POST for queries and mutations.</summary>
+/// <summary>GraphQL over HTTP: GET for queries, POST for queries and mutations; subscriptions as event streams or over a socket.</summary>
 /// <remarks>Source: https://graphql.github.io/graphql-over-http/draft/ (July 2025).</remarks>
 internal static class GraphQLEndpoint
 {
@@ -14,7 +11,6 @@ internal static class GraphQLEndpoint
     public const string Path = "/graphql";
 
     private const string CorrelationHeader = "X-Correlation-Id";
-    private static readonly TimeSpan LongestExecution = TimeSpan.FromSeconds(30);
 
     /// <summary>Maps the endpoint at <see cref="Path"/>.</summary>
     public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder routes) =>
@@ -28,7 +24,19 @@ internal static class GraphQLEndpoint
         ExecutionResult result;
         try
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                await SocketEndpoint.AnswerAsync(http);
+                return;
+            }
+
             result = mediaType is null ? throw new ContractError(ErrorCode.NotAcceptable) : await ExecuteAsync(http);
+            if (result.Streams is { Count: > 0 } || mediaType == EventStream.MediaType)
+            {
+                ErrorTranslation.Apply(result, correlationId, http.RequestServices.GetRequiredService<ILogger<ItaSchema>>());
+                await EventStream.WriteAsync(http, result, correlationId);
+                return;
+            }
         }
         catch (ContractError error)
         {
@@ -40,7 +48,7 @@ internal static class GraphQLEndpoint
         }
 
         ErrorTranslation.Apply(result, correlationId, http.RequestServices.GetRequiredService<ILogger<ItaSchema>>());
-        await WriteAsync(http, result, mediaType ?? AnswerMediaType.Json);
+        await WriteAsync(http, result, mediaType is null or EventStream.MediaType ? AnswerMediaType.Json : mediaType);
     }
 
     private static async Task<ExecutionResult> ExecuteAsync(HttpContext http)
@@ -53,22 +61,8 @@ internal static class GraphQLEndpoint
 
         var services = http.RequestServices;
         var asked = await GraphQLParameters.ReadAsync(http.Request, services.GetRequiredService<IGraphQLSerializer>(), http.RequestAborted);
-        var allowed = isGet ? AllowedOperations.ByGet : AllowedOperations.ByPost;
-        return await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
-        {
-            Schema = services.GetRequiredService<ISchema>(),
-            Query = asked.Query,
-            OperationName = asked.OperationName,
-            Variables = asked.Variables,
-            Extensions = asked.Extensions,
-            RequestServices = services,
-            User = http.User,
-            CancellationToken = http.RequestAborted,
-            Timeout = LongestExecution,
-            TimeoutAction = TimeoutAction.ReturnTimeoutError,
-            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
-            CachedDocumentValidationRules = [allowed],
-        });
+        var allowed = AllowedOperations.By(isGet, AnswerMediaType.TakesStream(http.Request.Headers.Accept));
+        return await services.GetRequiredService<OperationRunner>().RunAsync(asked, allowed, services, http.User, http.RequestAborted);
     }
 
     private static async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
@@ -101,5 +95,5 @@ internal static class GraphQLEndpoint
     }
 
     private static bool IsAboutHttp(ErrorCode code) => code is ErrorCode.BadRequest or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable
-        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported;
+        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported or ErrorCode.TooManyStreams;
 }

@@ -1,0 +1,20 @@
+namespace Kolum.ItaAnalytics.Api.Contract;
+
+/// <summary>Limits of subscriptions, over sockets and event streams alike (settings <c>Streams:…</c>).</summary>
+internal sealed record StreamSettings
+{
+    /// <summary>How long a socket may stay without <c>connection_init</c>.</summary>
+    public TimeSpan InitTimeOut { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often the server says that it is there: a <c>ping</c>, or a comment in an event stream. A socket that is silent from one ping to the next is given up.</summary>
+    public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The largest message that a client may send over a socket, bytes.</summary>
+    public int LargestMessage { get; init; } = GraphQLParameters.LargestBody;
+
+    /// <summary>Operations that may run over one socket at a time.</summary>
+    public int OperationsPerSocket { get; init; } = 25;
+
+    /// <summary>Sockets and event streams that one address may hold open.</summary>
+    public int StreamsPerAddress { get; init; } = 50;
+}
