@@ -45,6 +45,7 @@ internal static class ContractServices
         services.TryAddSingleton<ISocketGate, OpenSocketGate>();
         services.TryAddSingleton<OperationRunner>();
         services.TryAddScoped<SubscriptionPace>();
+        services.TryAddSingleton<LiveAssessments>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()

@@ -33,6 +33,10 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>());
+        Subscription = new RootType(
+            "Subscription",
+            "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
+            new AutoRegisteringObjectGraphType<ReportSubscriptions>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();

@@ -17,4 +17,10 @@ internal sealed record StreamSettings
 
     /// <summary>Sockets and event streams that one address may hold open.</summary>
     public int StreamsPerAddress { get; init; } = 50;
+
+    /// <summary>How long changes are gathered after the first one before figures are computed anew: an import is one event, not a thousand.</summary>
+    public TimeSpan GatherFor { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How often it is looked whether another program changed the facts without a word, or a new day has begun.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(5);
 }

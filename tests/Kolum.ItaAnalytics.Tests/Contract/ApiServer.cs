@@ -46,7 +46,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null)
+    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null, StreamSettings? streams = null)
     {
         var database = await TemporaryDatabase.HoldingAsync(facts ?? AnAssessment.Facts());
         var reads = new WatchedReads();
@@ -56,6 +56,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddAntiforgery();
+        builder.Services.AddSingleton(streams ?? new());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddPersistence(database.Folder, sqlServer: null);
         builder.Services.AddScoped<IAssessmentStore>(services => reads.Over(
@@ -77,6 +78,7 @@ internal sealed class ApiServer : IAsyncDisposable
             });
         }
 
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");
@@ -86,6 +88,15 @@ internal sealed class ApiServer : IAsyncDisposable
 
     /// <summary>What is stored now.</summary>
     public Task<AssessmentFacts> StoredAsync() => database.ReadAsync(AnAssessment.Key);
+
+    /// <summary>Records a total of 39 for IIT as another program would: the server is not told.</summary>
+    public async Task ChangeBehindItsBackAsync()
+    {
+        await using var context = database.Open();
+        await using var session = await new Infrastructure.Surveys.SurveyStore(context).BeginAsync(AnAssessment.Key, CancellationToken.None);
+        await session.AddAsync([AnAssessment.Count(9, new(2025, 3, 3), Domain.Surveys.CountKind.Reading, 39)], CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+    }
 
     /// <summary>Posts an operation and gives the whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
