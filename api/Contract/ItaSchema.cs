@@ -4,12 +4,14 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.Webhooks;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -24,7 +26,8 @@ internal sealed class ItaSchema : Schema
             "Query",
             "What can be asked.",
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
-            new AutoRegisteringObjectGraphType<ReportQueries>());
+            new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<WebhookQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
@@ -32,7 +35,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
-            new AutoRegisteringObjectGraphType<SignOffMutations>());
+            new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<WebhookMutations>());
         Subscription = new RootType(
             "Subscription",
             "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
@@ -57,6 +61,8 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();
         this.RegisterTypeMapping<SurveyStatusCode, SurveyStatusCodeType>();
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();
+        this.RegisterTypeMapping<WebhookDeliveryState, WebhookDeliveryStateType>();
+        this.RegisterTypeMapping<WebhookEvent, WebhookEventType>();
 
         Directives.Register(SpecifiedBy.Directive());
         this.RegisterVisitor<SpecifiedBy>();

@@ -56,6 +56,12 @@ internal enum UserErrorCode
     MeasureUnknown,
     MeasureTextTooLong,
     MeasureReasonMissing,
+    WebhookUnknown,
+    WebhookAddressInvalid,
+    WebhookAddressNotPublic,
+    WebhookEventsInvalid,
+    WebhookDescriptionTooLong,
+    WebhookTooMany,
 }
 
 internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What is wrong with the input of a mutation.", code => code switch
@@ -109,6 +115,12 @@ internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What i
     UserErrorCode.MeasureUnknown => "The report of this year has no measure of this number.",
     UserErrorCode.MeasureTextTooLong => "A text is longer than 20,000 characters.",
     UserErrorCode.MeasureReasonMissing => "The reason is empty or longer than 500 characters.",
+    UserErrorCode.WebhookUnknown => "There is no webhook of this id.",
+    UserErrorCode.WebhookAddressInvalid => "The address is not https, carries a password, or is longer than 2,000 characters.",
+    UserErrorCode.WebhookAddressNotPublic => "The name of the address stands for no public address, or for none at all.",
+    UserErrorCode.WebhookEventsInvalid => "No event is chosen, or TEST, which cannot be chosen.",
+    UserErrorCode.WebhookDescriptionTooLong => "The description is longer than 200 characters.",
+    UserErrorCode.WebhookTooMany => "The agency has 20 webhooks, as many as it may.",
     _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not described."),
 });
 
