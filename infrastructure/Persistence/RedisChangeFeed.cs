@@ -23,6 +23,7 @@ internal sealed class RedisChangeFeed : IChangeFeed, IHostedService, IAsyncDispo
     private readonly CancellationTokenSource over = new();
     private Task connecting = Task.CompletedTask;
     private ConnectionMultiplexer? redis;
+    private bool isDisposed;
 
     /// <param name="connection">The connection string of Redis.</param>
     /// <param name="logger">Hears when Redis goes and comes.</param>
@@ -62,8 +63,15 @@ internal sealed class RedisChangeFeed : IChangeFeed, IHostedService, IAsyncDispo
         await connecting;
     }
 
+    /// <summary>Lets Redis go; the container calls it once for each name under which the feed is registered.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         await StopAsync(CancellationToken.None);
         if (redis is not null)
         {
