@@ -1,12 +1,11 @@
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>Refuses the operations that an HTTP method does not answer: a GET must change nothing.</summary>
-/// <remarks>Depends on the request, so it runs for documents that are known to be valid too.</remarks>
-internal sealed class AllowedOperations : ValidationRuleBase
+/// <remarks>Depends on the request, so it is checked for documents that are known to be valid too.</remarks>
+internal sealed class AllowedOperations
 {
     private readonly OperationType[] allowed;
 
@@ -35,13 +34,13 @@ internal sealed class AllowedOperations : ValidationRuleBase
         (false, true) => BySocket,
     };
 
-    /// <inheritdoc/>
-    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    /// <summary>Checks the kind of an operation.</summary>
+    /// <exception cref="ContractError">It is not answered this way.</exception>
+    public void Check(OperationType operation)
     {
-        var operation = context.Operation.Operation;
         if (allowed.Contains(operation))
         {
-            return default;
+            return;
         }
 
         throw operation == OperationType.Subscription

@@ -1,5 +1,4 @@
 using GraphQL;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -15,15 +14,19 @@ internal static class EventStream
 
     /// <summary>Writes a result, or the results of a subscription as they come.</summary>
     /// <remarks>Where the server stops, the answer ends without <c>complete</c>: the client asks again.</remarks>
+    /// <param name="http">The request.</param>
+    /// <param name="answer">Its answer, not begun.</param>
+    /// <param name="result">What the engine gave, its errors translated.</param>
+    /// <param name="correlationId">The id under which the log knows the request.</param>
     /// <exception cref="ContractError">The client's address holds as many streams as it may.</exception>
-    public static async Task WriteAsync(HttpContext http, ExecutionResult result, string correlationId)
+    public static async Task WriteAsync(HttpContext http, HttpAnswer answer, ExecutionResult result, string correlationId)
     {
         var services = http.RequestServices;
         using var place = services.GetRequiredService<StreamClients>().TryEnter(http.Connection.RemoteIpAddress)
             ?? throw new ContractError(ErrorCode.TooManyStreams);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        Begin(http);
+        answer.BeginStream();
         try
         {
             if (result.Streams is { Count: > 0 } streams)
@@ -42,17 +45,6 @@ internal static class EventStream
         {
             // The client is gone, or the server stops.
         }
-    }
-
-    private static void Begin(HttpContext http)
-    {
-        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        http.Response.StatusCode = StatusCodes.Status200OK;
-        http.Response.ContentType = MediaType + "; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        // Asks a reverse proxy not to hold events back.
-        http.Response.Headers["X-Accel-Buffering"] = "no";
     }
 
     private static async Task WriteAsync(HttpContext http, IObservable<ExecutionResult> source, string correlationId, CancellationToken cancellation)

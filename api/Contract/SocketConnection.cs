@@ -22,8 +22,8 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly ISocketGate gate;
     private readonly ILogger logger;
     private readonly CancellationTokenSource ended;
+    private readonly TaskCompletionSource acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool initialised;
-    private volatile bool acknowledged;
     private volatile bool heard;
 
     /// <param name="http">The request that opened the socket.</param>
@@ -144,7 +144,7 @@ internal sealed partial class SocketConnection : IDisposable
             return;
         }
 
-        acknowledged = true;
+        acknowledged.TrySetResult();
         await outlet.SendAsync(SocketMessage.Write("connection_ack"), ended.Token);
     }
 
@@ -153,19 +153,21 @@ internal sealed partial class SocketConnection : IDisposable
     {
         try
         {
-            await Task.Delay(settings.InitTimeOut, clock, ended.Token);
-            if (!acknowledged)
+            await Task.WhenAny(acknowledged.Task, Task.Delay(settings.InitTimeOut, clock, ended.Token));
+            if (!acknowledged.Task.IsCompleted && !ended.IsCancellationRequested)
             {
                 await CloseAsync(SocketClose.InitTimeOut, "Connection initialisation timeout");
                 return;
             }
 
-            for (heard = true; heard;)
+            await Task.Delay(settings.PingEvery, clock, ended.Token);
+            do
             {
                 heard = false;
                 await outlet.SendAsync(SocketMessage.Write("ping"), ended.Token);
                 await Task.Delay(settings.PingEvery, clock, ended.Token);
             }
+            while (heard);
 
             socket.Abort();
             await ended.CancelAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.WebSockets;
 using GraphQL;
+using Kolum.ItaAnalytics.Api.Access;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -9,7 +10,7 @@ internal sealed partial class SocketConnection
 {
     private async Task SubscribeAsync(SocketMessage message)
     {
-        if (!acknowledged)
+        if (!acknowledged.Task.IsCompleted)
         {
             await CloseAsync(SocketClose.Unauthorized, "Unauthorized");
             return;
@@ -77,7 +78,8 @@ internal sealed partial class SocketConnection
         await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         var services = scope.ServiceProvider;
         var correlationId = ActivityTraceId.CreateRandom().ToHexString();
-        var result = await services.GetRequiredService<OperationRunner>().RunAsync(asked, AllowedOperations.BySocket, services, http.User, cancellation);
+        var asking = new Asking(services.GetRequiredService<ICallers>().Of(http), AllowedOperations.BySocket);
+        var result = await services.GetRequiredService<OperationRunner>().RunAsync(asked, asking, services, http.User, cancellation);
         if (result.Streams is { Count: > 0 } streams)
         {
             await foreach (var next in StreamedResults.ReadAsync(streams.Values.Single(), services.GetRequiredService<SubscriptionPace>(), cancellation))

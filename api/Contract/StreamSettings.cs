@@ -10,7 +10,7 @@ internal sealed record StreamSettings
     public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The largest message that a client may send over a socket, bytes.</summary>
-    public int LargestMessage { get; init; } = GraphQLParameters.LargestBody;
+    public int LargestMessage { get; init; } = ContractLimits.UsualBodyBytes;
 
     /// <summary>Operations that may run over one socket at a time.</summary>
     public int OperationsPerSocket { get; init; } = 25;

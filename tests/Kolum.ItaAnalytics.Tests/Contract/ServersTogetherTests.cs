@@ -10,6 +10,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>Two servers over one database: what happens at one is heard at the other.</summary>
+[RunsOnce("It looks at which server hears what.")]
 public sealed class ServersTogetherTests
 {
     private const string Subscription = "subscription { completionChanged(fiscalYear: 2568) { surveys { completion { completed } } } }";

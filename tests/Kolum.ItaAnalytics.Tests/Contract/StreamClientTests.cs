@@ -4,6 +4,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>The real npm clients graphql-ws and graphql-sse against the real server.</summary>
+[RunsOnce("It runs Node.")]
 public sealed class StreamClientTests
 {
     [Theory]

@@ -4,6 +4,8 @@ using GraphQL;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -42,6 +44,7 @@ internal sealed class StreamServer : IAsyncDisposable
         builder.Services.AddSingleton(settings ?? new());
         builder.Services.AddSingleton(gate ?? new OpenSocketGate());
         builder.Services.AddSingleton<Beats>();
+        builder.Services.AddSingleton<IFactsVersions>(new OneVersion());
         builder.Services.AddGraphQLContract(builder.Configuration);
         builder.Services.AddSingleton<ISchema>(services => new BeatSchema(services));
         var app = builder.Build();
@@ -85,6 +88,15 @@ internal sealed class StreamServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>Nothing is stored here, so nothing changes.</summary>
+    private sealed class OneVersion : IFactsVersions
+    {
+        public Task<long> OfEverythingAsync(CancellationToken cancellation) => Task.FromResult(1L);
+
+        public Task<IReadOnlyDictionary<AgencyKey, long>> OfAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation) =>
+            throw new NotSupportedException("There are no agencies.");
+    }
 
     private sealed class BeatSchema : Schema
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,7 +95,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
     [Fact]
     public async Task A_change_that_nobody_announced_is_found_and_so_is_a_new_day()
     {
-        await using var quick = await ApiServer.StartAsync(streams: new() { LookEvery = TimeSpan.FromMilliseconds(100), GatherFor = TimeSpan.Zero });
+        await using var quick = await ApiServer.StartAsync(configure: builder => builder.Services.AddSingleton(
+            new StreamSettings { LookEvery = TimeSpan.FromMilliseconds(100), GatherFor = TimeSpan.Zero }));
         using var socket = await SubscribedAsync(Completion, quick);
         (await EventAsync(socket)).GetProperty("surveys")[0].GetProperty("status").GetProperty("code").GetString().Should().Be("STALLED");
 

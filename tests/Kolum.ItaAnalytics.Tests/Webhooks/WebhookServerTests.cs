@@ -7,6 +7,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Webhooks;
 
 /// <summary>The whole way: registered by GraphQL, seen and sent by the server's own workers, shown in the log.</summary>
+[RunsOnce("It looks at workers and routes; the messages themselves are looked at elsewhere.")]
 public sealed class WebhookServerTests
 {
     private static readonly Dictionary<string, string?> Settings = new()

@@ -6,7 +6,8 @@ const client = createClient({ url: process.argv[2], singleConnection: false, ret
 async function all(query, variables) {
   const results = [];
   for await (const result of client.iterate({ query, variables })) {
-    results.push(result);
+    const { extensions, ...rest } = result;
+    results.push(rest);
   }
   return JSON.stringify(results);
 }

@@ -9,7 +9,8 @@ client.on('pong', (received) => { pongs += received ? 1 : 0; });
 async function all(query, variables) {
   const results = [];
   for await (const result of client.iterate({ query, variables })) {
-    results.push(result);
+    const { extensions, ...rest } = result;
+    results.push(rest);
   }
   return JSON.stringify(results);
 }
