@@ -44,7 +44,7 @@ internal static class WebhooksCommand
         {
             Description = "เหตุการณ์ ระบุได้หลายครั้ง (ค่าเริ่มต้น: ทั้งหมด) / event, may be repeated (default: all): QuotaReached SurveyBehind ReportSigned ReportPublished",
             HelpName = "EVENT",
-            DefaultValueFactory = _ => [.. Enum.GetValues<WebhookEvent>().Where(happened => happened != WebhookEvent.Test)],
+            DefaultValueFactory = _ => [.. WebhookWords.ToChoose],
         };
         var description = new Option<string>("--description") { Description = "เป็นของใคร ใช้ทำอะไร / whose it is and what for", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var command = new Command("add", "เพิ่ม แสดงรหัสลับครั้งเดียว / add one; its secret is shown once") { address, events, description };
@@ -169,17 +169,17 @@ internal static class WebhooksCommand
 
     private static void Tell(Screen screen, WebhookDelivery delivery) => screen.Output.WriteLine(string.Join(
         "  ",
-        Sign(delivery.State),
+        $"{Sign(delivery.State)} {WebhookWords.Of(delivery.State).Thai}",
         ThaiFormat.Plain.Moment(delivery.CreatedAt),
         EnumNames.Of(delivery.About.Event),
         delivery.About.Subject,
-        $"{delivery.Attempts}×",
-        delivery.Last is { } last ? last.Problem ?? FormattableString.Invariant($"HTTP {last.Status}") : "–"));
+        $"{ThaiFormat.Plain.Number(delivery.Attempts)}×",
+        WebhookWords.Outcome(delivery) ?? "–"));
 
-    private static string Sign(WebhookDeliveryState state) => state switch
+    private static char Sign(WebhookDeliveryState state) => state switch
     {
-        WebhookDeliveryState.Delivered => "● ส่งแล้ว",
-        WebhookDeliveryState.GivenUp => "✗ เลิกส่ง",
-        _ => "○ รอส่ง",
+        WebhookDeliveryState.Delivered => '●',
+        WebhookDeliveryState.GivenUp => '✗',
+        _ => '○',
     };
 }

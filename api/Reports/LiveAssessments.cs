@@ -105,12 +105,11 @@ internal sealed class LiveAssessments(IServiceScopeFactory scopes, IChangeFeed f
             catch (Exception fault)
             {
                 logger.LogError(fault, "The live figures of {Assessment} could not be computed; trying again", watch.Key);
-                await Task.Delay(settings.LookEvery, clock, CancellationToken.None);
+                await Task.WhenAny(Task.Delay(settings.LookEvery, clock, over));
             }
         }
 
         await listening;
-        watch.Over.Dispose();
     }
 
     private async Task HearAsync(AgencyKey agency, ChannelWriter<bool> news, CancellationToken over)

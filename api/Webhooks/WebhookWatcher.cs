@@ -7,11 +7,12 @@ namespace Kolum.ItaAnalytics.Api.Webhooks;
 /// <summary>Looks what has happened at the agencies that have webhooks: after each change, and from time to time.</summary>
 /// <param name="scopes">Gives each look services of its own.</param>
 /// <param name="feed">Tells of changes.</param>
+/// <param name="queue">Is told that something is new in it.</param>
 /// <param name="settings">How often.</param>
 /// <param name="clock">Now.</param>
 /// <param name="logger">Hears of faults.</param>
 internal sealed class WebhookWatcher(
-    IServiceScopeFactory scopes, IChangeFeed feed, WebhookWorkerSettings settings, TimeProvider clock, ILogger<WebhookWatcher> logger) : BackgroundService
+    IServiceScopeFactory scopes, IChangeFeed feed, WebhookQueue queue, WebhookWorkerSettings settings, TimeProvider clock, ILogger<WebhookWatcher> logger) : BackgroundService
 {
     private readonly Dictionary<AgencyKey, long> seen = [];
     private readonly Lock gate = new();
@@ -99,13 +100,27 @@ internal sealed class WebhookWatcher(
                 continue;
             }
 
-            await using var own = scopes.CreateAsyncScope();
-            var messages = await own.ServiceProvider.GetRequiredService<AnnounceWebhookEvents>().RunAsync(agency, cancellation);
-            seen[agency] = version;
-            if (messages > 0)
+            await TellAsync(agency, version, cancellation);
+        }
+    }
+
+    private async Task TellAsync(AgencyKey agency, long version, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<AnnounceWebhookEvents>().RunAsync(agency, cancellation) > 0)
             {
-                own.ServiceProvider.GetRequiredService<WebhookQueue>().Ring();
+                queue.Ring();
             }
+
+            seen[agency] = version;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The other agencies are told all the same; this one is looked at again next time.
+            seen.Remove(agency);
+            logger.LogError(fault, "The webhooks of {Agency} could not be told what happened; trying again", agency);
         }
     }
 }

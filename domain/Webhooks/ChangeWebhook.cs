@@ -67,7 +67,7 @@ public sealed class ChangeWebhook(IWebhookStore store, WebhookCheck check, IWebh
 
     private async Task<Checked<Webhook>> KeepAsync(Webhook webhook, Actor actor, CancellationToken cancellation)
     {
-        var changed = webhook with { Changed = new(ThaiTime.Now(clock), actor.Name, webhook.Description) };
+        var changed = webhook with { Changed = new(ThaiTime.Now(clock), actor.Name) };
         return await store.ChangeAsync(changed, cancellation) ? Checked.Accept(changed) : Checked.Refuse<Webhook>(WebhookFindings.Unknown());
     }
 }

@@ -42,9 +42,9 @@ public sealed class RegisterWebhook(
 
         await announce.RunAsync(agency, cancellation);
         var secret = WebhookSignature.NewSecret();
-        var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, description.Trim());
+        var now = new WebhookEdit(ThaiTime.Now(clock), actor.Name);
         var webhook = new Webhook(
-            Guid.NewGuid(), agency, address.Trim(), [.. events.Distinct().Order()], description.Trim(), IsEnabled: true, secrets.Seal(secret), recorded, recorded);
+            Guid.NewGuid(), agency, address.Trim(), [.. events.Distinct().Order()], description.Trim(), IsEnabled: true, secrets.Seal(secret), now, now);
         await store.AddAsync(webhook, cancellation);
         return Checked.Accept(new WebhookWithSecret(webhook, secret));
     }

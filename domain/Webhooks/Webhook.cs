@@ -10,7 +10,7 @@ namespace Kolum.ItaAnalytics.Domain.Webhooks;
 /// <param name="Description">Whose it is and what for, 0–200 characters.</param>
 /// <param name="IsEnabled">Whether it is told at present.</param>
 /// <param name="SealedSecret">The secret that signs its messages, readable by this program only.</param>
-/// <param name="Created">When, by whom and why it was registered.</param>
+/// <param name="Created">When and by whom it was registered.</param>
 /// <param name="Changed">When and by whom it was changed last.</param>
 public sealed record Webhook(
     Guid Id,
@@ -20,8 +20,8 @@ public sealed record Webhook(
     string Description,
     bool IsEnabled,
     string SealedSecret,
-    Recorded Created,
-    Recorded Changed)
+    WebhookEdit Created,
+    WebhookEdit Changed)
 {
     /// <summary>Webhooks that an agency may have.</summary>
     public const int MostPerAgency = 20;
@@ -32,6 +32,11 @@ public sealed record Webhook(
     /// <summary>Whether it wants to hear of an event now.</summary>
     public bool Hears(WebhookEvent happened) => IsEnabled && Events.Contains(happened);
 }
+
+/// <summary>When and by whom a webhook was registered or changed.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">By whom.</param>
+public sealed record WebhookEdit(DateTimeOffset At, string By);
 
 /// <summary>A webhook with its secret, which is shown this once.</summary>
 /// <param name="Webhook">The webhook.</param>

@@ -54,8 +54,8 @@ internal sealed class WebhookRow
         Description,
         IsEnabled,
         SealedSecret,
-        new(CreatedAt, CreatedBy, Description),
-        new(ChangedAt, ChangedBy, Description));
+        new(CreatedAt, CreatedBy),
+        new(ChangedAt, ChangedBy));
 }
 
 internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookRow>

@@ -153,7 +153,7 @@ public class SqlServerTests
     private static SignOffStep Step { get; } = new(SignOffAction.Submit, "ก ข", "ปลัด", "", Facts.Recorded());
 
     private static Webhook Hook { get; } = new(
-        Guid.NewGuid(), AgencyKey.Kolum, "https://a.go.th/", [WebhookEvent.QuotaReached], "", true, "x", Facts.Recorded(), Facts.Recorded());
+        Guid.NewGuid(), AgencyKey.Kolum, "https://a.go.th/", [WebhookEvent.QuotaReached], "", true, "x", new(Facts.Recorded().At, "ก"), new(Facts.Recorded().At, "ก"));
 
     private static KnownCondition Condition { get; } = new(Facts.Key, WebhookEvent.QuotaReached, "survey/iit", Holds: false, Times: 0);
 
