@@ -30,8 +30,10 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
+        app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
+        app.MapGraphiQL();
         app.MapReports();
         app.MapPublished();
         app.MapEvidence();
