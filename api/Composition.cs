@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -45,6 +46,7 @@ internal static class Composition
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()
         .AddScoped<FrozenPapers>()
+        .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();

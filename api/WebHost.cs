@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -39,6 +40,7 @@ internal static class WebHost
         app.MapEvidence();
         app.MapTemplates();
         app.MapFieldwork();
+        app.MapFeeds();
         app.MapDashboards();
         return app;
     }

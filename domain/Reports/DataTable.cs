@@ -29,7 +29,14 @@ public enum DataType
 /// <param name="Type">What its values are; an empty value means that there is none, never 0.</param>
 /// <param name="Unit">The unit of a number, in English; nothing where it has none.</param>
 /// <param name="Meaning">What it says, when it is empty, its range.</param>
-public sealed record DataColumn(string Name, DataType Type, string? Unit, BilingualText Meaning);
+public sealed record DataColumn(string Name, DataType Type, string? Unit, BilingualText Meaning)
+{
+    /// <summary>The unit of a number of people.</summary>
+    public const string People = "people";
+
+    /// <summary>Its type as programs name it: <c>dateTime</c>.</summary>
+    public string TypeName => char.ToLowerInvariant(Type.ToString()[0]) + Type.ToString()[1..];
+}
 
 /// <summary>Flat data: rows of values under columns.</summary>
 /// <param name="Name">A stable name in lower case: <c>completion</c>.</param>

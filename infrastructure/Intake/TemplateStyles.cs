@@ -24,7 +24,9 @@ internal enum TemplateStyle
     Link,
     Note,
     Warning,
-    IsoMoment,
+    DataFraction,
+    DataDay,
+    DataMoment,
 }
 
 /// <summary>The looks of the template's cells.</summary>
@@ -88,7 +90,9 @@ internal static class TemplateStyles
             Look(font: 5, at: Left()),
             Look(font: 6, at: Left()),
             Look(font: 7, at: Left()),
-            Look(IsoMoment, border: 1, at: AboveRight())));
+            Look(WithHundredths, at: Right()),
+            Look(IsoDay, at: Right()),
+            Look(IsoMoment, at: Right())));
 
     private static Alignment Wrapped() => new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true };
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using static Kolum.ItaAnalytics.Infrastructure.Reports.XlsxCells;
@@ -20,6 +21,8 @@ internal sealed class DataWorkbook : IDataWorkbook
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string DictionarySheet = "dictionary";
 
+    private static readonly IReadOnlyList<double> DictionaryWidths = [24, 12, 20, 70, 70];
+
     private static readonly IReadOnlyList<string> DictionaryHead = ["column", "type", "unit", "meaningTh", "meaningEn"];
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ internal sealed class DataWorkbook : IDataWorkbook
         await using (var part = StableZip.Entry(zip, "xl/worksheets/sheet1.xml").Open())
         {
             using var xml = Xml(part);
-            BeginSheet(xml, table.Columns.Select(column => Width(column.Type)));
+            BeginSheet(xml, table.Columns.Select(Width));
             WriteRow(xml, 1, table.Columns.Select(column => Words(column.Name, TemplateStyle.Heading)));
             var number = 1u;
             await foreach (var row in rows.WithCancellation(cancellation))
@@ -40,42 +43,52 @@ internal sealed class DataWorkbook : IDataWorkbook
                     throw new DataTooLongException();
                 }
 
-                WriteRow(xml, ++number, row.Select(CellOf));
+                WriteRow(xml, ++number, row.Zip(table.Columns, CellOf));
             }
 
             EndSheet(xml, table.Columns.Count, number);
         }
 
         using var dictionary = Xml(StableZip.Entry(zip, "xl/worksheets/sheet2.xml").Open(), closes: true);
-        BeginSheet(dictionary, [24, 12, 18, 70, 70]);
-        WriteRow(dictionary, 1, DictionaryHead.Select(name => Words(name, TemplateStyle.Heading)));
-        foreach (var (index, column) in table.Columns.Index())
+        BeginSheet(dictionary, DictionaryWidths);
+        foreach (var row in Dictionary(table).Data)
         {
-            string[] texts = [column.Name, column.Type.ToString(), column.Unit ?? "", column.Meaning.Thai, column.Meaning.English];
-            WriteRow(dictionary, (uint)index + 2, texts.Select(text => Words(text)));
+            row.WriteTo(dictionary);
         }
 
         EndSheet(dictionary, DictionaryHead.Count, (uint)table.Columns.Count + 1);
     }
 
-    private static Cell? CellOf(object? value) => value switch
+    private static XlsxCells Dictionary(DataTable table)
+    {
+        var cells = new XlsxCells();
+        cells.Add(DictionaryHead.Select(name => Words(name, TemplateStyle.Heading)));
+        foreach (var column in table.Columns)
+        {
+            string[] texts = [column.Name, column.TypeName, column.Unit ?? "", column.Meaning.Thai, column.Meaning.English];
+            cells.Add(texts.Select(text => Words(text)));
+            cells.MakeRoomFor(texts.Zip(DictionaryWidths));
+        }
+
+        return cells;
+    }
+
+    private static Cell? CellOf(object? value, DataColumn column) => value switch
     {
         null => null,
         string words => Words(words, TemplateStyle.Words),
         bool yes => new Cell(new CellValue(yes ? "1" : "0")) { DataType = CellValues.Boolean },
-        int whole => TemplateCells.Number(whole, TemplateStyle.People),
-        decimal exact => Number(exact),
-        DateOnly day => Day(day),
-        DateTimeOffset moment => Moment(moment),
+        int whole => TemplateCells.Number(whole, column.Unit == DataColumn.People ? TemplateStyle.People : TemplateStyle.Plain),
+        decimal exact => Number(exact.ToString(CultureInfo.InvariantCulture), TemplateStyle.DataFraction),
+        DateOnly day => TemplateCells.Day(day, TemplateStyle.DataDay),
+        DateTimeOffset moment => Number(moment.ToOffset(ThaiTime.Offset).DateTime.ToOADate().ToString(CultureInfo.InvariantCulture), TemplateStyle.DataMoment),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No value of a column."),
     };
 
-    private static double Width(DataType type) => type switch
-    {
-        DataType.Text => 24,
-        DataType.DateTime => 22,
-        _ => 16,
-    };
+    private static Cell Number(string number, TemplateStyle style) => new(new CellValue(number)) { StyleIndex = (uint)style };
+
+    /// <summary>Letters: room for the values, and for the name with the button of its filter.</summary>
+    private static double Width(DataColumn column) => Math.Max(column.Name.Length + 6, column.Type is DataType.Text or DataType.DateTime ? 22 : 14);
 
     private static void WritePackage(ZipArchive zip, string name)
     {
@@ -117,6 +130,7 @@ internal sealed class DataWorkbook : IDataWorkbook
     private static void BeginSheet(XmlWriter xml, IEnumerable<double> widths)
     {
         xml.WriteStartElement("x", "worksheet", Main);
+        XlsxPrint.Properties().WriteTo(xml);
         new SheetViews(new SheetView(
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
             new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new() { InnerText = "A2" } })
@@ -130,6 +144,11 @@ internal sealed class DataWorkbook : IDataWorkbook
     {
         xml.WriteEndElement();
         new AutoFilter { Reference = FormattableString.Invariant($"A1:{Column(columns - 1)}{rows}") }.WriteTo(xml);
+        foreach (var print in XlsxPrint.Page())
+        {
+            print.WriteTo(xml);
+        }
+
         xml.WriteEndElement();
     }
 

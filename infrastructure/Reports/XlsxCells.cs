@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -74,12 +73,6 @@ internal sealed class XlsxCells
 
     /// <summary>A day.</summary>
     public static Cell Day(DateOnly day) => TemplateCells.Day(day, TemplateStyle.IsoDay);
-
-    /// <summary>A moment, in Thai time.</summary>
-    public static Cell Moment(DateTimeOffset moment) => new(new CellValue(moment.ToOffset(ThaiTime.Offset).DateTime.ToOADate().ToString(CultureInfo.InvariantCulture)))
-    {
-        StyleIndex = (uint)TemplateStyle.IsoMoment,
-    };
 
     /// <summary>Letters that take room: Thai vowels and tone marks stand above and below them.</summary>
     private static int Wide(string line) => line.Count(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
