@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -13,8 +14,17 @@ internal static class CsvTable
     /// <summary>Rows between two flushes.</summary>
     private const int RowsAtOnce = 200;
 
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
     // What begins a formula is made harmless by type, below: the writer's own way would spoil negative numbers.
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.None, NewLine = "\r\n" };
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        InjectionOptions = InjectionOptions.None,
+        NewLine = "\r\n",
+
+        // Told to end lines with CR LF, the writer would leave a line feed alone within a field.
+        ShouldQuote = field => field.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny(Quoted) || text[0] == ' ' || text[^1] == ' '),
+    };
 
     /// <summary>Writes a head and rows, flushing on the way.</summary>
     /// <param name="names">The names of the columns.</param>

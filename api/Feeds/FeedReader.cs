@@ -17,11 +17,11 @@ namespace Kolum.ItaAnalytics.Api.Feeds;
 /// <param name="clock">The day.</param>
 internal sealed class FeedReader(IAgencyStore agencies, AssessmentReader assessments, IFactsVersions versions, TimeProvider clock)
 {
-    /// <summary>Agencies that are read at once.</summary>
-    public const int AgenciesAtOnce = 50;
-
     private static readonly string Program = typeof(FeedReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         + typeof(FeedReader).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>Agencies that are read at once.</summary>
+    public int AgenciesAtOnce { get; init; } = 50;
 
     /// <summary>Changes whenever a row may have changed: with the facts of the agencies asked for, with the Thai day (what has ended, what is late), and with the program.</summary>
     /// <exception cref="FeedRefusedException">Nothing is stored of an agency that is asked for.</exception>

@@ -48,7 +48,7 @@ public sealed record DataTable(string Name, BilingualText Title, IReadOnlyList<D
 public interface IDataWorkbook
 {
     /// <summary>The most rows that a sheet of Excel holds below its head.</summary>
-    static int MostRows => 1_048_575;
+    const int MostRows = 1_048_575;
 
     /// <summary>Writes a workbook: a sheet with the rows, and one that says what each column means. Row by row, so that its size does not matter.</summary>
     /// <param name="table">What is written.</param>

@@ -12,7 +12,8 @@ using DataTable = Kolum.ItaAnalytics.Domain.Reports.DataTable;
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>Flat data as a workbook, written row by row: the package of the Open XML SDK would hold all of it in memory.</summary>
-internal sealed class DataWorkbook : IDataWorkbook
+/// <param name="mostRows">The most rows that a sheet holds; Excel's own number unless a test says less.</param>
+internal sealed class DataWorkbook(int mostRows = IDataWorkbook.MostRows) : IDataWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,7 +39,7 @@ internal sealed class DataWorkbook : IDataWorkbook
             var number = 1u;
             await foreach (var row in rows.WithCancellation(cancellation))
             {
-                if (number > IDataWorkbook.MostRows)
+                if (number > mostRows)
                 {
                     throw new DataTooLongException();
                 }
