@@ -41,6 +41,7 @@ internal static class WebHost
         app.MapTemplates();
         app.MapFieldwork();
         app.MapFeeds();
+        app.MapApiDocs();
         app.MapDashboards();
         return app;
     }

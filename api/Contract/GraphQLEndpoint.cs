@@ -14,7 +14,7 @@ internal static class GraphQLEndpoint
     public const string Path = "/graphql";
 
     private const string CorrelationHeader = "X-Correlation-Id";
-    private static readonly TimeSpan LongestExecution = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan LongestExecution = TimeSpan.FromSeconds(30);
 
     /// <summary>Maps the endpoint at <see cref="Path"/>.</summary>
     public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder routes) =>
