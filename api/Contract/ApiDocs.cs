@@ -19,8 +19,8 @@ internal static class ApiDocs
     /// <summary>Maps both pages.</summary>
     public static IEndpointRouteBuilder MapApiDocs(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (HttpRequest request, string? lang, IEnumerable<Feed> feeds, IConfiguration settings) =>
-            Page<ApiDocument>(request, new { Guide = Guide(IsThai(lang), PublicAddresses.Root(request, settings), feeds) }));
+        routes.MapGet(Path, (HttpRequest request, string? lang, IEnumerable<Feed> feeds, ContractLimits limits, IConfiguration settings) =>
+            Page<ApiDocument>(request, new { Guide = Guide(IsThai(lang), PublicAddresses.Root(request, settings), limits, feeds) }));
         routes.MapGet(SchemaPath, (HttpRequest request, string? lang, ISchema schema) =>
             Page<SchemaDocument>(request, new { IsThai = IsThai(lang), Types = SchemaGuide.Of(schema) }));
         return routes;
@@ -36,10 +36,11 @@ internal static class ApiDocs
         return new RazorComponentResult<TDocument>(parameters);
     }
 
-    private static ApiGuide Guide(bool isThai, string root, IEnumerable<Feed> feeds) => new(
+    private static ApiGuide Guide(bool isThai, string root, ContractLimits limits, IEnumerable<Feed> feeds) => new(
         isThai,
         root,
-        ApiLimits.Told(),
+        ApiLimits.Told(limits),
+        [.. PersistedDocuments.Trusted.Keys.Order(StringComparer.Ordinal)],
         [RequestErrors(), UserErrors(), FeedErrors()],
         [.. feeds.Select(feed => new GuideFeed(feed.Table, [.. FeedQuestion.Of(feed).Select(filter => (filter.Name, filter.Example, filter.Meaning))]))],
         ApiExamples.At(root),

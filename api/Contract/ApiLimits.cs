@@ -30,14 +30,7 @@ internal static class ApiLimits
 
     private const string PageItems = "PageItems";
 
-    /// <summary>The limits in force, by the names of their settings.</summary>
-    public static IReadOnlyList<(string Name, int Value)> InForce() =>
-    [
-        ("BodyBytes", GraphQLParameters.LargestBody),
-        ("Depth", ContractServices.DeepestOperation),
-        ("Seconds", (int)GraphQLEndpoint.LongestExecution.TotalSeconds),
-    ];
-
-    /// <summary>The same with what they mean, and the size of a page.</summary>
-    public static IReadOnlyList<GuideLimit> Told() => [.. InForce().Append((PageItems, Paging.Largest)).Select(limit => new GuideLimit(limit.Item1, limit.Item2, Meanings[limit.Item1]))];
+    /// <summary>The limits in force with what they mean, and the size of a page.</summary>
+    public static IReadOnlyList<GuideLimit> Told(ContractLimits limits) =>
+        [.. limits.Listed().Append((PageItems, Paging.Largest)).Select(limit => new GuideLimit(limit.Item1, limit.Item2, Meanings[limit.Item1]))];
 }

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
@@ -40,8 +42,15 @@ internal static class GraphiQLPage
         return routes;
     }
 
-    private static IResult Page(HttpResponse response)
+    private static IResult Page(HttpContext http, ICallers callers)
     {
+        if (!callers.Of(http).MayIntrospect)
+        {
+            return AnswerProblem.Refused(
+                http.Request, ErrorCodes.Status(ErrorCode.IntrospectionRefused), ErrorCodes.Name(ErrorCode.IntrospectionRefused), ErrorCodes.Text(ErrorCode.IntrospectionRefused));
+        }
+
+        var response = http.Response;
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -7,6 +7,7 @@ namespace Kolum.ItaAnalytics.Dashboards.Contract;
 /// <param name="IsThai">Whether it is told in Thai; else in English.</param>
 /// <param name="Root">How the program is reached, without a slash at the end.</param>
 /// <param name="Limits">What is enforced.</param>
+/// <param name="Operations">The names of the operations that the program carries.</param>
 /// <param name="Errors">The catalogues of errors, each with a title.</param>
 /// <param name="Feeds">The feeds.</param>
 /// <param name="Examples">Programs to copy.</param>
@@ -15,6 +16,7 @@ public sealed record ApiGuide(
     bool IsThai,
     string Root,
     IReadOnlyList<GuideLimit> Limits,
+    IReadOnlyList<string> Operations,
     IReadOnlyList<GuideErrors> Errors,
     IReadOnlyList<GuideFeed> Feeds,
     IReadOnlyList<GuideExample> Examples,

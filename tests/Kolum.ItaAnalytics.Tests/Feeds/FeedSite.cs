@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kolum.ItaAnalytics.Tests.Feeds;
 
-/// <summary>Feeds and GraphQL over the same facts on a free port of this machine.</summary>
+/// <summary>Feeds, GraphQL and their documentation over the same facts on a free port of this machine.</summary>
 internal sealed class FeedSite : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -49,6 +49,8 @@ internal sealed class FeedSite : IAsyncDisposable
         var app = builder.Build();
         app.MapGraphQLEndpoint();
         app.MapFeeds();
+        app.MapGraphiQL();
+        app.MapApiDocs();
         await app.StartAsync();
         return new(app, database, clock);
     }
