@@ -12,6 +12,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>Entity tags and kept answers: what they depend on, and that nothing stale and nobody else's answer is ever given.</summary>
+[RunsOnce("It looks at tags and ages, which are written from whole numbers and hashes.")]
 public sealed class CachingTests : IAsyncLifetime
 {
     private const string Query = "{ assessment(fiscalYear: 2568) { survey(code: \"iit\") { completion { completed } } } }";
