@@ -43,6 +43,12 @@ internal static class ContractServices
         services.TryAddScoped<ReportLoaders>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<Nodes>();
+        services.TryAddSingleton(configuration.GetSection("Streams").Get<StreamSettings>() ?? new());
+        services.TryAddSingleton<StreamClients>();
+        services.TryAddSingleton<ISocketGate, OpenSocketGate>();
+        services.TryAddSingleton<OperationRunner>();
+        services.TryAddScoped<SubscriptionPace>();
+        services.TryAddSingleton<LiveAssessments>();
         services.AddProtocol(configuration);
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
@@ -59,6 +65,8 @@ internal static class ContractServices
             // One database context serves a request: siblings must not use it at the same time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
             .AddExecutionStrategy<OneMutationAfterAnother>(OperationType.Mutation)
+            // Each event of a subscription has services of its own, as a request has.
+            .AddScopedSubscriptionExecutionStrategy()
             .ConfigureExecution<DocumentCache>());
         return services;
     }

@@ -6,12 +6,14 @@ using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.Webhooks;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -27,7 +29,8 @@ internal sealed class ItaSchema : Schema
             "What can be asked.",
             new AutoRegisteringObjectGraphType<ViewerQueries>(),
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
-            new AutoRegisteringObjectGraphType<ReportQueries>());
+            new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<WebhookQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
@@ -39,7 +42,12 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<EvidenceMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<ReportImportMutations>(),
-            new AutoRegisteringObjectGraphType<SignOffMutations>());
+            new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<WebhookMutations>());
+        Subscription = new RootType(
+            "Subscription",
+            "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
+            new AutoRegisteringObjectGraphType<ReportSubscriptions>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
@@ -69,6 +77,8 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();
         this.RegisterTypeMapping<ViewerRole, ViewerRoleType>();
         this.RegisterTypeMapping<ViewerScope, ViewerScopeType>();
+        this.RegisterTypeMapping<WebhookDeliveryState, WebhookDeliveryStateType>();
+        this.RegisterTypeMapping<WebhookEvent, WebhookEventType>();
 
         Directives.Register(SpecifiedBy.Directive());
         this.RegisterVisitor<SpecifiedBy>();

@@ -142,6 +142,12 @@ internal enum UserErrorCode
     EmblemTooSmall,
     EmblemReasonMissing,
     EmblemNone,
+    WebhookUnknown,
+    WebhookAddressInvalid,
+    WebhookAddressNotPublic,
+    WebhookEventsInvalid,
+    WebhookDescriptionTooLong,
+    WebhookTooMany,
 }
 
 internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What is wrong with the input of a mutation.", code => code switch
@@ -285,5 +291,11 @@ internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What i
     UserErrorCode.EmblemTooSmall => "The picture has fewer than 100 pixels along a side.",
     UserErrorCode.EmblemReasonMissing => "The reason is empty or longer than 500 characters.",
     UserErrorCode.EmblemNone => "The agency has no emblem in use.",
+    UserErrorCode.WebhookUnknown => "There is no webhook of this id.",
+    UserErrorCode.WebhookAddressInvalid => "The address is not https, carries a password, or is longer than 2,000 characters.",
+    UserErrorCode.WebhookAddressNotPublic => "The name of the address stands for no public address, or for none at all.",
+    UserErrorCode.WebhookEventsInvalid => "No event is chosen, or TEST, which cannot be chosen.",
+    UserErrorCode.WebhookDescriptionTooLong => "The description is longer than 200 characters.",
+    UserErrorCode.WebhookTooMany => "The agency has 20 webhooks, as many as it may.",
     _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not described."),
 });

@@ -57,7 +57,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     [Description("Every number that the texts of the report may name.")]
     [ListSize(60)]
     public IReadOnlyList<ReportFigureOutput> Figures() =>
-        [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", figure.FactsHash)))];
+        [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", () => figure.FactsHash)))];
 
     [Description("What somebody should look at before signing.")]
     public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<FindingOutput>>(asked.Assessment.Findings);

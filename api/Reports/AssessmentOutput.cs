@@ -51,7 +51,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.Assessment.Coverage,
             asked.Assessment.Surveys.Sum(progress => progress.Quota.Required),
             asked.Assessment.DataAsOf,
-            asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash()));
+            asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash));
 
     [Description("The measures of the annual report, by number.")]
     [ListSize(7)]

@@ -65,7 +65,7 @@ internal sealed class ChartOutput(AskedAssessment asked, ChartSpec spec)
 
     [Description("Where the numbers come from.")]
     public ProvenanceOutput Provenance() => asked.ProvenanceOf(
-        $"chart(key: \"{spec.Key}\") {{ table {{ rows {{ text number day }} }} }}", asked.Assessment.FactsHash());
+        $"chart(key: \"{spec.Key}\") {{ table {{ rows {{ text number day }} }} }}", asked.Assessment.FactsHash);
 }
 
 [Name("ChartTable"), Description("The numbers of a chart as columns and rows.")]

@@ -138,5 +138,5 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
 
     private GroupOutput GroupOf(GroupProgress group) => new(progress, group, () => ProvenanceOf("groups { code completion { ... on GroupCompletion { completed required percent } } }"));
 
-    private ProvenanceOutput ProvenanceOf(string selection) => asked.ProvenanceOf($"survey(code: \"{Code}\") {{ {selection} }}", progress.FactsHash);
+    private ProvenanceOutput ProvenanceOf(string selection) => asked.ProvenanceOf($"survey(code: \"{Code}\") {{ {selection} }}", () => progress.FactsHash);
 }

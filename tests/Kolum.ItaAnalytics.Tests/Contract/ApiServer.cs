@@ -88,6 +88,7 @@ internal sealed class ApiServer : IAsyncDisposable
             });
         }
 
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");
@@ -100,6 +101,15 @@ internal sealed class ApiServer : IAsyncDisposable
 
     /// <summary>What is stored now.</summary>
     public Task<AssessmentFacts> StoredAsync() => database.ReadAsync(AnAssessment.Key);
+
+    /// <summary>Records a total of 39 for IIT as another program would: the server is not told.</summary>
+    public async Task ChangeBehindItsBackAsync()
+    {
+        await using var context = database.Open();
+        await using var session = await new Infrastructure.Surveys.SurveyStore(context).BeginAsync(AnAssessment.Key, CancellationToken.None);
+        await session.AddAsync([AnAssessment.Count(9, new(2025, 3, 3), Domain.Surveys.CountKind.Reading, 39)], CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+    }
 
     /// <summary>Posts an operation and gives the whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
