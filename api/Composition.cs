@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Agencies;
@@ -48,6 +49,7 @@ internal static class Composition
         .AddScoped<SignOffReport>()
         .AddScoped<FrozenPapers>()
         .AddWebhooks(configuration, dataFolder)
+        .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -31,14 +32,18 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
+        app.UseMiddleware<SafeHeaders>();
         app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
+        app.MapGraphiQL();
         app.MapReports();
         app.MapPublished();
         app.MapEvidence();
         app.MapTemplates();
         app.MapFieldwork();
+        app.MapFeeds();
+        app.MapApiDocs();
         app.MapDashboards();
         return app;
     }

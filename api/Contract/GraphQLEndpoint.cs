@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GraphQL;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
+using Microsoft.AspNetCore.Connections;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -47,6 +48,15 @@ internal static partial class GraphQLEndpoint
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for the answer any more.
+        }
+        catch (BadHttpRequestException)
+        {
+            // The body broke off: whoever sent it has most likely gone.
+            await answer.RefuseAsync(new ContractError(ErrorCode.BadRequest).Under(correlationId));
+        }
+        catch (ConnectionResetException)
+        {
+            // Gone for certain.
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
