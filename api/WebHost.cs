@@ -4,8 +4,8 @@ using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Dashboards.Layout;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -16,14 +16,15 @@ internal static class WebHost
     /// <param name="dataFolder">Where the data lie.</param>
     /// <param name="urls">Where it listens; what the configuration says (ASPNETCORE_URLS) where left out.</param>
     /// <param name="defaultUrls">Where it listens when nobody says anything.</param>
-    public static WebApplication Build(string dataFolder, string? urls, string defaultUrls)
+    /// <param name="settings">Settings that win over all others; for tests.</param>
+    public static WebApplication Build(string dataFolder, string? urls, string defaultUrls, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
+        builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
 
         var app = builder.Build();
         foreach (var url in Addresses(app.Configuration, urls, defaultUrls))
@@ -32,6 +33,7 @@ internal static class WebHost
         }
 
         app.UseMiddleware<SafeHeaders>();
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapGraphiQL();
