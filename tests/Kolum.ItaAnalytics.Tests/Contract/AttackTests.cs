@@ -7,6 +7,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>The attacks that the OWASP GraphQL cheat sheet names, and their relatives: each meets the limit that is meant for it.</summary>
+[RunsOnce("It counts tokens, fields and points.")]
 public sealed class AttackTests(AttackTests.Server server) : IClassFixture<AttackTests.Server>
 {
     /// <summary>Each attack, and the limit that stops it.</summary>
