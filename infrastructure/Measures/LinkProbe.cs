@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Measures;
 
@@ -30,6 +30,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
             UseCookies = false,
             UseProxy = false,
             MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0,
             ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, settings.AllowPrivateAddresses, cancellation),
         })
         {
@@ -92,7 +93,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         return "too many redirects";
     }
 
-    /// <summary>Only the head of the answer is read; of a page, one byte is asked for.</summary>
+    /// <summary>Only the head of the answer is read, at most 32 KiB; of a page one byte is asked for, and what comes all the same is left.</summary>
     private async Task<(HttpStatusCode Status, Uri? Location)> AskAsync(HttpMethod method, Uri address, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);
