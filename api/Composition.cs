@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -41,6 +42,7 @@ internal static class Composition
         .AddScoped<CorrectCounts>()
         .AddScoped<OpenLink>()
         .AddScoped<AllowHosts>()
+        .AddScoped<SetOpenDataItems>()
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -33,6 +34,7 @@ internal static class WebHost
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();
+        app.MapOpenData();
         app.MapPublished();
         app.MapEvidence();
         app.MapTemplates();

@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,8 @@ internal static class ContractServices
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
+        services.TryAddScoped<SetOpenDataItems>();
+        services.TryAddScoped<CheckLinks>();
         services.TryAddScoped<RequestAssessments>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()

@@ -1,11 +1,13 @@
 using GraphQL;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Agencies;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -32,7 +34,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
-            new AutoRegisteringObjectGraphType<SignOffMutations>());
+            new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<OpenDataMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
@@ -45,6 +48,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<CountSource, CountSourceType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
+        this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<Severity, SeverityType>();

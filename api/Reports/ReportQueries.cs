@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
@@ -36,6 +37,9 @@ internal sealed class ReportQueries
             ? new MeasureOutput(asked, found)
             : null,
         NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
+        NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } item
+            ? new OpenDataItemOutput(asked, item)
+            : null,
         _ => null,
     };
 }
