@@ -87,6 +87,16 @@ internal static class OpenDataCommand
         }
 
         screen.Output.WriteLine($"{OpenDataWords.OfTotal(checklist, Format)} · {OpenDataWords.DoneRule}");
+        if (!checklist.HasRecords)
+        {
+            return;
+        }
+
+        if (checklist.UnconfirmedPlacements > 0)
+        {
+            screen.Output.WriteLine($"◆ ตัวชี้วัดย่อยของ {Format.Number(checklist.UnconfirmedPlacements)} ข้อยังไม่ยืนยัน / the sub-indicators of {checklist.UnconfirmedPlacements} items are not confirmed");
+        }
+
         if (checklist.Score.Total is { } total)
         {
             screen.Output.WriteLine($"คะแนน OIT ตามที่ติดตามเอง / OIT score by own tracking: {OpenDataWords.Said(total, Format)}");
