@@ -19,7 +19,7 @@ public sealed record OpenDataDraft(int Item, OpenDataState State, string? Reason
     }
 
     /// <summary>The same with its texts tidied: no blanks around, no letters that nobody sees, nothing instead of empty.</summary>
-    internal OpenDataDraft Tidied() => this with
+    public OpenDataDraft Tidied() => this with
     {
         Reason = Tidy(Reason),
         State = State with

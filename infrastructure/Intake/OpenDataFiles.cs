@@ -17,7 +17,12 @@ internal sealed class OpenDataFiles : IOpenDataFiles
     // A year has some forty; far more is another file.
     private const int MostRows = 500;
 
-    private static readonly CsvConfiguration Written = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    // Once the line end is set, a line break of another kind within a cell is not quoted by itself.
+    private static readonly CsvConfiguration Written = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = cell => cell.Field?.Contains('\n', StringComparison.Ordinal) is true || ConfigurationFunctions.ShouldQuote(cell),
+    };
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Checked<OpenDataDraft>>> ReadAsync(Stream content, string fileName, CancellationToken cancellation)
