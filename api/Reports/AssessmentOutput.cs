@@ -33,6 +33,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public bool HasSampleData => asked.Assessment.HasSampleData;
 
     [Description("The surveys, in instrument order.")]
+    [ListSize(3)]
     public IReadOnlyList<SurveyOutput> Surveys([Description("Only those of this instrument; all where left out.")] Instrument? instrument) =>
     [
         .. asked.Assessment.Surveys
@@ -67,9 +68,11 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public OpenDataChecklistOutput OpenData => new(asked);
 
     [Description("The measures of the annual report, by number.")]
+    [ListSize(7)]
     public IReadOnlyList<MeasureOutput> Measures() => [.. asked.Assessment.Measures.Select(measure => new MeasureOutput(asked, measure))];
 
     [Description("Every chart that can be drawn.")]
+    [Cost(2), ListSize(20)]
     public IReadOnlyList<ChartOutput> Charts([Description("Only charts of this kind; all where left out.")] ChartKind? kind) =>
     [
         .. asked.Assessment.ChartKeys()
