@@ -26,6 +26,7 @@ internal sealed class OpenDataChecklistOutput(AskedAssessment asked)
     public DateOnly? DataAsOf => Checklist.DataAsOf;
 
     [Description("Completion per sub-indicator, in order.")]
+    [ListSize(7)]
     public IReadOnlyList<SubIndicatorCompletionOutput> SubIndicators => [.. Checklist.Score.SubIndicators.Select(sub => new SubIndicatorCompletionOutput(sub))];
 
     [Description("The numbers of the items whose sub-indicator is not known; while there are any, no score above the sub-indicators is known.")]

@@ -32,6 +32,7 @@ internal sealed class OpenDataMutations
     }
 
     [Description("Asks every address of the checklist whether it answers, and keeps the answers with their date. Only public addresses are asked, http or https; each has ten seconds.")]
+    [Cost(50)]
     public static async Task<CheckOpenDataLinksPayload> CheckOpenDataLinks(
         [Description("Whose checklist.")] CheckOpenDataLinksInput input,
         [FromServices] CheckLinks useCase,
@@ -121,5 +122,6 @@ internal sealed class CheckOpenDataLinksPayload
     public required IReadOnlyList<UserError> Errors { get; init; }
 
     [Description("The answers, each address once, by number of the item; null where nothing was asked.")]
+    [ListSize(40)]
     public IReadOnlyList<LinkCheckOutput>? Checks { get; init; }
 }

@@ -77,6 +77,7 @@ internal sealed class OpenDataItemOutput(AskedAssessment asked, OpenDataProgress
         [.. asked.Assessment.Measures.Where(measure => asked.Assessment.OpenDataOf(measure).Items.Contains(item)).Select(measure => measure.Number)];
 
     [Description("Every entry, in order of time; the last one holds.")]
+    [ListSize(5)]
     public IReadOnlyList<OpenDataEntryOutput> History => [.. item.History.Select(entry => new OpenDataEntryOutput(entry))];
 }
 

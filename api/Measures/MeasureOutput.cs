@@ -54,6 +54,7 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
         [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
 
     [Description("The items of the open-data checklist that its title is about, by number; an own mapping of this program, not confirmed.")]
+    [ListSize(10)]
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems() =>
         [.. asked.Assessment.OpenDataOf(measure).Items.Select(item => new OpenDataItemOutput(asked, item))];
 

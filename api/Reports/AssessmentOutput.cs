@@ -55,6 +55,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash()));
 
     [Description("The items of the open-data checklist (OIT), by number; empty where the rules of the year name none.")]
+    [ListSize(40)]
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems(
         [Description("Only those that have come this far; all where left out.")] OpenDataStatus? status,
         [Description("Only those of this sub-indicator, for example \"9.1\"; all where left out.")] string? subIndicator) =>

@@ -31,7 +31,7 @@ public static class OpenDataPaper
             [
                 Prose(Note),
                 .. Summary(checklist).Select(Prose),
-                .. checklist.HasRecords ? (PaperBlock[])[new PaperBlock.Figure(OpenDataCharts.Completion(checklist), Provenance: null)] : [],
+                .. checklist.HasRecords ? (PaperBlock[])[Completion(checklist)] : [],
                 new PaperBlock.Table(
                     Title,
                     [
@@ -72,6 +72,16 @@ public static class OpenDataPaper
             var basis = checklist.UnconfirmedPlacements > 0 ? $" (ตัวชี้วัดย่อยของ {Format.Number(checklist.UnconfirmedPlacements)} {OpenDataWords.Items} ยังไม่ยืนยัน)" : "";
             yield return $"คะแนน OIT ตามที่ติดตามเอง {OpenDataWords.Said(total, Format)}{basis}";
         }
+    }
+
+    /// <summary>The numbers of the chart as a table: the picture of seven bars would fill a page.</summary>
+    private static PaperBlock.Table Completion(OpenDataChecklist checklist)
+    {
+        var numbers = OpenDataCharts.Completion(checklist).Table;
+        return new(
+            "ความครบถ้วน",
+            [.. numbers.Columns.Select((column, i) => new PaperColumn(column.Key, [column.Heading], i == 0 ? 10 : 3, i == 0 ? PaperAlignment.Start : PaperAlignment.End))],
+            [.. numbers.Rows.Select(row => new PaperRow(null, [.. row.Select(cell => PaperCell.Of(cell.Text))]))]);
     }
 
     private static PaperRow Row(OpenDataProgress item) => new(item.Rule.Code, [
