@@ -36,8 +36,8 @@ public static class OpenDataPaper
                     Title,
                     [
                         new("number", ["ข้อ"], 1.3, PaperAlignment.Middle),
-                        new("title", ["รายการ"], 8),
-                        new("subIndicator", ["ตัวชี้วัด", "ย่อย"], 1.8, PaperAlignment.Middle),
+                        new("title", ["รายการ"], 7.4),
+                        new("subIndicator", ["ตัวชี้วัด", "ย่อย"], 2.6, PaperAlignment.Middle),
                         new("status", ["สถานะ"], 3),
                         new("address", ["ที่อยู่ที่เผยแพร่"], 8),
                         new("unit", ["ผู้รับผิดชอบ", "กำหนดเผยแพร่"], 3.4),
