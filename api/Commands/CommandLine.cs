@@ -67,6 +67,7 @@ internal static class CommandLine
             TemplateCommand.Make(open, screen),
             TemplateCommand.MakeEmblem(open, screen),
             SchemaCommand.Make(screen),
+            WebhooksCommand.Make(open, screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),
         };

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -64,7 +65,7 @@ internal sealed class SetOpenDataItemInput
     [Description("The year in the Buddhist Era, 2560 to 2599.")]
     public required int FiscalYear { get; init; }
 
-    [Description("The item's number in the year: 24 for o24.")]
+    [Description("The item's number in the year, 1 or more: 24 for o24.")]
     public required int Item { get; init; }
 
     [Description("How far it has come; UNKNOWN cannot be set. PUBLISHED and CHECKED need an address; going back needs a reason.")]

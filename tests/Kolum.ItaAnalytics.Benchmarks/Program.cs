@@ -13,7 +13,9 @@ namespace Kolum.ItaAnalytics.Benchmarks;
 /// <summary>
 /// Runs the benchmarks in this process: <c>dotnet run -c Release --project tests/Kolum.ItaAnalytics.Benchmarks [-- --filter '*Chart*']</c>;
 /// <c>-- import [rows]</c> imports a file of counts, a million unless said otherwise;
-/// <c>-- report</c> writes the whole report and compares it with other programs.
+/// <c>-- report</c> writes the whole report and compares it with other programs;
+/// <c>-- http [rounds]</c> asks the server with wrk, by GraphQL and through a bare endpoint;
+/// <c>-- load [minutes]</c> asks it everything at once, good and bad, and counts what was lost.
 /// The tables that are checked in stand in results.md beside this file.
 /// </summary>
 internal static class Runner
@@ -29,6 +31,12 @@ internal static class Runner
         if (args is ["report"])
         {
             await ReportBenchmark.RunAsync();
+            return;
+        }
+
+        if (args is ["http", .. var rounds])
+        {
+            await HttpBenchmark.RunAsync(rounds is [var said] ? int.Parse(said, CultureInfo.InvariantCulture) : 7);
             return;
         }
 

@@ -12,7 +12,7 @@ public sealed class AttackTests(AttackTests.Server server) : IClassFixture<Attac
     /// <summary>Each attack, and the limit that stops it.</summary>
     public static TheoryData<string, string, string> Attacks => new()
     {
-        { "deep nesting", Nested("assessment(fiscalYear: 2568) { report { versions { documentUrls { url } } } }", 12), "DEPTH" },
+        { "deep nesting", Nested("assessment(fiscalYear: 2568) { report { versions { edges { node { documentUrls { url } } } } } }", 12), "DEPTH" },
         { "deep nesting that no schema has", Repeat("{ a", 40) + Repeat("}", 40), "DEPTH" },
         { "a cycle of types", "{ " + Repeat("a { b { ", 8) + "c" + Repeat("} }", 8) + " }", "DEPTH" },
         { "deep nesting spread over fragments", Chained(20), "DEPTH" },

@@ -227,6 +227,7 @@ public sealed class CostTests
 
         ((int)answer.StatusCode).Should().Be(503);
         (await ApiServer.ReadAsync(answer)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().Should().Be("TIMED_OUT");
+        await server.Reads.FirstStop.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         server.Reads.Stopped.Should().Be(1, "the read itself was cancelled, not only its answer given up");
     }
 
