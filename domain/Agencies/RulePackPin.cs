@@ -21,6 +21,10 @@ public sealed record RulePackPin(BuddhistFiscalYear FiscalYear, string Version, 
     }
 
     /// <summary>The rules that an assessment follows at a moment: those it was pinned to, else the first ones that were carried.</summary>
+    /// <param name="packs">The rules per year.</param>
+    /// <param name="pins">Decisions of the agency in order of time.</param>
+    /// <param name="year">The year of the assessment.</param>
+    /// <param name="asOf">The moment.</param>
     /// <returns>The rules; nothing where none are known, or the version it was pinned to is not carried by this program.</returns>
     public static RulePack? Rules(IRulePacks packs, IEnumerable<RulePackPin> pins, BuddhistFiscalYear year, DateTimeOffset asOf) =>
         InForce(pins, year, asOf) is { } pin

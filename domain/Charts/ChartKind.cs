@@ -23,6 +23,18 @@ public enum ChartKind
 
     /// <summary>Probabilities that were forecast against what came true.</summary>
     Calibration,
+
+    /// <summary>Each indicator's score with the mark of the year before and the lines of the levels.</summary>
+    IndicatorBars,
+
+    /// <summary>All indicators' scores around a centre.</summary>
+    IndicatorRadar,
+
+    /// <summary>Scores over the years.</summary>
+    ScoreTrend,
+
+    /// <summary>How the total comes about from the instruments.</summary>
+    ScoreBuildUp,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

@@ -44,6 +44,12 @@ public sealed class IndicatorStanding
     /// <summary>The results of the year before; nothing where none are known.</summary>
     public IndicatorResults? Previous(ResultKind kind) => years[kind].FirstOrDefault(one => one.Results.FiscalYear.Year == year.Year - 1)?.Results;
 
+    /// <summary>Every fact behind the charts as text, one each; empty where nothing was recorded.</summary>
+    public IEnumerable<string> Facts() => years.Values.SelectMany(one => one).SelectMany(one => one.Results.Figures)
+        .Where(figure => figure.Score is IndicatorScore.Known)
+        .Select(figure => (figure, known: (IndicatorScore.Known)figure.Score))
+        .Select(one => FormattableString.Invariant($"indicator {one.figure.Rule.Number} {one.known.Recorded.At.UtcTicks} {one.known.Score}"));
+
     /// <summary>Official results against own tracking, for indicators of which either is known.</summary>
     public IReadOnlyList<ReconciledScore> Reconciled() =>
     [

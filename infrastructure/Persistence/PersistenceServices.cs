@@ -1,8 +1,10 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
@@ -36,6 +38,7 @@ public static class PersistenceServices
         return services
             .AddScoped<IAgencyStore, AgencyStore>()
             .AddScoped<ISurveyStore, SurveyStore>()
+            .AddScoped<IIndicatorStore, IndicatorStore>()
             .AddScoped<IServicePoints, ServicePoints>()
             .AddScoped<IFactsVersions, FactsVersions>()
             .AddScoped<AssessmentStore>()
