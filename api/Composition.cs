@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -44,6 +45,8 @@ internal static class Composition
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()
+        .AddScoped<RecordIndicators>()
+        .AddScoped<RepinRules>()
         .AddScoped<FrozenPapers>()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddScoped<Demo>()

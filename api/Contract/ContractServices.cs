@@ -1,13 +1,15 @@
 using System.Text.Encodings.Web;
-using GraphQL;
 using GraphQL.Execution;
+using GraphQL;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +42,9 @@ internal static class ContractServices
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
         services.TryAddScoped<RequestAssessments>();
+        services.TryAddScoped<RecordIndicators>();
+        services.TryAddScoped<RepinRules>();
+        services.TryAddScoped<IndicatorAnswer>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()

@@ -1,11 +1,14 @@
 using GraphQL;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Agencies;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -24,7 +27,8 @@ internal sealed class ItaSchema : Schema
             "Query",
             "What can be asked.",
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
-            new AutoRegisteringObjectGraphType<ReportQueries>());
+            new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<RulePackQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
@@ -32,11 +36,14 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
-            new AutoRegisteringObjectGraphType<SignOffMutations>());
+            new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<IndicatorMutations>(),
+            new AutoRegisteringObjectGraphType<RulePackMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
         this.RegisterTypeMapping<decimal, DecimalType>();
+        this.RegisterTypeMapping<AssessmentStep, AssessmentStepType>();
         this.RegisterTypeMapping<ChartKind, ChartKindType>();
         this.RegisterTypeMapping<ChartLook, ChartLookType>();
         this.RegisterTypeMapping<ChartTheme, ChartThemeType>();
@@ -47,6 +54,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
+        this.RegisterTypeMapping<ResultKind, ResultKindType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
         this.RegisterTypeMapping<TextChange, TextChangeType>();

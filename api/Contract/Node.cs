@@ -22,6 +22,7 @@ internal enum NodeKind
     Survey,
     Measure,
     AnnualReport,
+    IndicatorResult,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

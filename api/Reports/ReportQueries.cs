@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Domain.Indicators;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
@@ -36,6 +38,9 @@ internal sealed class ReportQueries
             ? new MeasureOutput(asked, found)
             : null,
         NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
+        NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
+            .SelectMany(kind => IndicatorOutput.Of(asked, kind))
+            .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
         _ => null,
     };
 }

@@ -3,9 +3,6 @@ namespace Kolum.ItaAnalytics.Domain.Indicators;
 /// <summary>The codes of everything that can be found about results of indicators; a closed list.</summary>
 public static class IndicatorCodes
 {
-    /// <summary>Error: the agency is not known.</summary>
-    public const string AgencyUnknown = "AGENCY_UNKNOWN";
-
     /// <summary>Error: no rules of the year are known.</summary>
     public const string YearWithoutRules = "INDICATOR_YEAR_WITHOUT_RULES";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 
@@ -53,7 +54,7 @@ internal sealed partial class IndicatorRowCheck
     {
         if (RecordIndicators.AgencyOf(row, order) is not { } agency || !stored.TryGetValue(agency, out var facts))
         {
-            return Refuse(row, IndicatorField.Agency, IndicatorCodes.AgencyUnknown, $"ไม่รู้จักหน่วยงาน “{Wording.Quote(row.Agency ?? order.Agency.Value)}”", $"The agency '{Wording.Quote(row.Agency ?? order.Agency.Value)}' is not known.");
+            return Refuse(row, IndicatorField.Agency, AgencyCodes.Unknown, $"ไม่รู้จักหน่วยงาน “{Wording.Quote(row.Agency ?? order.Agency.Value)}”", $"The agency '{Wording.Quote(row.Agency ?? order.Agency.Value)}' is not known.");
         }
 
         if ((row.Year is { } typed ? BuddhistFiscalYear.TryOf(typed) : order.Year) is not { } year)

@@ -205,7 +205,7 @@ public sealed class Assessment
         if (RulePack is null && Pin is { } pin)
         {
             yield return Finding.Error(
-                RulePackCodes.VersionNotCarried,
+                RepinRules.VersionNotCarried,
                 new(Key.ToString(), "rulePack"),
                 $"การประเมินนี้ใช้กติการุ่น {pin.Version} ซึ่งโปรแกรมรุ่นนี้ไม่มี โปรดใช้โปรแกรมรุ่นใหม่กว่า",
                 $"This assessment follows the rules {pin.Version}, which this program does not carry; use a newer one.");

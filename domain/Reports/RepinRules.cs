@@ -23,6 +23,18 @@ public sealed record RulesChangeLine(BilingualText Name, string Before, string A
 /// <param name="clock">Now.</param>
 public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, TimeProvider clock)
 {
+    /// <summary>Error: the rules that an assessment follows, or shall follow, are not carried by this program.</summary>
+    public const string VersionNotCarried = "RULEPACK_VERSION_NOT_CARRIED";
+
+    /// <summary>Error: the assessment follows this version already.</summary>
+    public const string VersionUnchanged = "RULEPACK_VERSION_UNCHANGED";
+
+    /// <summary>Error: nothing is stored for this agency and year.</summary>
+    public const string AssessmentUnknown = "RULEPACK_ASSESSMENT_UNKNOWN";
+
+    /// <summary>Error: the reason is empty or longer than 500 characters.</summary>
+    public const string ReasonMissing = "RULEPACK_REASON_MISSING";
+
     private const string None = "–";
 
     private static readonly ThaiFormat Format = ThaiFormat.Plain;
@@ -34,7 +46,7 @@ public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, Ti
     /// <param name="actor">Who.</param>
     /// <param name="dryRun">Only show.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>What changes, or why it was refused (codes: <see cref="RulePackCodes"/>).</returns>
+    /// <returns>What changes, or why it was refused (codes: the constants here).</returns>
     public async Task<Checked<RulesChange>> RunAsync(
         AssessmentKey assessment, string version, string reason, Actor actor, bool dryRun, CancellationToken cancellation)
     {
@@ -42,11 +54,11 @@ public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, Ti
         if (await store.ReadAsync(assessment, cancellation) is not { } facts)
         {
             return Checked.Refuse<RulesChange>(Finding.Error(
-                RulePackCodes.AssessmentUnknown, new(assessment.ToString()), "ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
+                AssessmentUnknown, new(assessment.ToString()), "ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
         }
 
         var before = Assessment.Compute(facts, rules, now);
-        List<Finding> problems = [.. Problems(before, version), .. dryRun ? [] : Reasons.Problems(reason, assessment.ToString(), RulePackCodes.ReasonMissing)];
+        List<Finding> problems = [.. Problems(before, version), .. dryRun ? [] : Reasons.Problems(reason, assessment.ToString(), ReasonMissing)];
         if (problems.Count > 0)
         {
             return Checked.Refuse<RulesChange>(problems);
@@ -75,7 +87,7 @@ public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, Ti
         {
             var list = carried.Count == 0 ? None : string.Join(", ", carried);
             yield return Finding.Error(
-                RulePackCodes.VersionNotCarried,
+                VersionNotCarried,
                 new(assessment.Key.ToString(), "version"),
                 $"ไม่มีกติการุ่น “{Wording.Quote(version)}” ของปีนี้ มีแต่ {list}",
                 $"There are no rules '{Wording.Quote(version)}' of this year; there are {list}.");
@@ -83,7 +95,7 @@ public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, Ti
         else if (assessment.RulePackVersion == version)
         {
             yield return Finding.Error(
-                RulePackCodes.VersionUnchanged, new(assessment.Key.ToString(), "version"), $"ใช้กติการุ่น {version} อยู่แล้ว", $"The assessment follows {version} already.");
+                VersionUnchanged, new(assessment.Key.ToString(), "version"), $"ใช้กติการุ่น {version} อยู่แล้ว", $"The assessment follows {version} already.");
         }
     }
 

@@ -53,16 +53,4 @@ public static class RulePackCodes
 
     /// <summary>Warning: an open-data item belongs to no sub-indicator, so it cannot be scored.</summary>
     public const string ItemWithoutSubIndicator = "RULEPACK_ITEM_WITHOUT_SUB_INDICATOR";
-
-    /// <summary>Error: the rules that an assessment follows are not carried by this program.</summary>
-    public const string VersionNotCarried = "RULEPACK_VERSION_NOT_CARRIED";
-
-    /// <summary>Error: the assessment follows this version already.</summary>
-    public const string VersionUnchanged = "RULEPACK_VERSION_UNCHANGED";
-
-    /// <summary>Error: nothing is stored for this agency and year.</summary>
-    public const string AssessmentUnknown = "RULEPACK_ASSESSMENT_UNKNOWN";
-
-    /// <summary>Error: the reason is empty or longer than 500 characters.</summary>
-    public const string ReasonMissing = "RULEPACK_REASON_MISSING";
 }
