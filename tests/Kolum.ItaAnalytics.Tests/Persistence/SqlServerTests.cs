@@ -20,6 +20,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Persistence;
 
 /// <summary>SQL Server without a server: every command that the stores send is held against the model by SQL Server's own parser and validator.</summary>
+[RunsOnce("Commands are made by EF Core and held against SQL Server's parser.")]
 public class SqlServerTests
 {
     [Fact]
