@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -37,6 +38,7 @@ internal static class WebHost
         app.MapEvidence();
         app.MapTemplates();
         app.MapFieldwork();
+        app.MapIndicators();
         app.MapDashboards();
         return app;
     }

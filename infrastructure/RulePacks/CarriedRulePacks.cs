@@ -43,8 +43,14 @@ internal sealed class CarriedRulePacks : IRulePacks
 /// <summary>Puts the rule packs into the program.</summary>
 public static class RulePackServices
 {
+    /// <summary>The rule packs that the program carries, for what runs without its services.</summary>
+    public static IRulePacks Carried => CarriedRulePacks.All;
+
+    /// <summary>What reads a rule pack from a file.</summary>
+    public static IRulePackReader Reader { get; } = new RulePackReader();
+
     /// <summary>Adds the rule packs that the program carries, and what reads one from a file.</summary>
     public static IServiceCollection AddRulePacks(this IServiceCollection services) => services
         .AddSingleton<IRulePacks>(CarriedRulePacks.All)
-        .AddSingleton<IRulePackReader, RulePackReader>();
+        .AddSingleton(Reader);
 }
