@@ -3,6 +3,7 @@ using FluentAssertions;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.Configuration;
@@ -52,9 +53,9 @@ public sealed class SchemaTests
         string[] keptAllTheSame =
         [
             CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
-            CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule,
+            CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule, IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         ];
-        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure)];
+        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure), typeof(IndicatorCodes), typeof(RepinRules)];
         var codes = useCases.SelectMany(Constants).Except(keptAllTheSame);
 
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(codes);
