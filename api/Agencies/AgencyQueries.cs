@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
+using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Reports;
 
@@ -9,6 +10,7 @@ namespace Kolum.ItaAnalytics.Api.Agencies;
 internal sealed class AgencyQueries
 {
     [Description("An agency; null where none has the code or nothing is stored of it.")]
+    [Cost(2)]
     public static async Task<AgencyOutput?> Agency(
         [Description("The agency's code; the default agency where left out.")] string? code,
         [FromServices] AssessmentReader reader,

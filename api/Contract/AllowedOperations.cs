@@ -1,12 +1,11 @@
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>Refuses the operations that an HTTP method does not answer: a GET must change nothing.</summary>
-/// <remarks>Depends on the request, so it runs for documents that are known to be valid too.</remarks>
-internal sealed class AllowedOperations : ValidationRuleBase
+/// <remarks>Depends on the request, so it is checked for documents that are known to be valid too.</remarks>
+internal sealed class AllowedOperations
 {
     private readonly OperationType[] allowed;
 
@@ -18,15 +17,18 @@ internal sealed class AllowedOperations : ValidationRuleBase
     /// <summary>Queries and mutations.</summary>
     public static AllowedOperations ByPost { get; } = new(OperationType.Query, OperationType.Mutation);
 
-    /// <inheritdoc/>
-    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
+    /// <summary>Checks the kind of an operation.</summary>
+    /// <exception cref="ContractError">It is not answered this way.</exception>
+    public void Check(OperationType operation)
     {
-        var operation = context.Operation.Operation;
         if (operation == OperationType.Subscription)
         {
             throw new ContractError(ErrorCode.OperationUnknown, new BilingualText("ไม่มี subscription", "There are no subscriptions."));
         }
 
-        return allowed.Contains(operation) ? default : throw new ContractError(ErrorCode.MethodNotAllowed);
+        if (!allowed.Contains(operation))
+        {
+            throw new ContractError(ErrorCode.MethodNotAllowed);
+        }
     }
 }

@@ -24,6 +24,13 @@ internal sealed class ContractError : ExecutionError
     /// <summary>Its code.</summary>
     public ErrorCode ErrorCode { get; }
 
+    /// <summary>The same error with one more thing to know about it.</summary>
+    public ContractError With(string name, object value)
+    {
+        Extensions![name] = value;
+        return this;
+    }
+
     /// <summary>The same error with the id under which the log knows the request.</summary>
     public ContractError Under(string correlationId)
     {

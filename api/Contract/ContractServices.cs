@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
-using GraphQL.Execution;
 using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Indicators;
@@ -19,12 +19,9 @@ namespace Kolum.ItaAnalytics.Api.Contract;
 /// <summary>Registers what GraphQL needs beside the stores and the chart renderer.</summary>
 internal static class ContractServices
 {
-    /// <summary>An operation deeper than this is refused; the introspection query of GraphiQL needs 14.</summary>
-    public const int DeepestOperation = 15;
-
     /// <summary>Adds the schema, the engine, the mappings and the use cases behind them.</summary>
     /// <param name="services">The services; stores (<see cref="IAssessmentStore"/>, <see cref="ISurveyStore"/>) and renderer are added elsewhere.</param>
-    /// <param name="configuration"><c>AutoMapper:LicenseKey</c> is read.</param>
+    /// <param name="configuration"><c>AutoMapper:LicenseKey</c> and <c>GraphQL</c> (<see cref="ContractSettings"/>, <see cref="ContractLimits"/>) are read.</param>
     public static IServiceCollection AddGraphQLContract(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOutwardMapping(configuration);
@@ -45,11 +42,11 @@ internal static class ContractServices
         services.TryAddScoped<RecordIndicators>();
         services.TryAddScoped<RepinRules>();
         services.TryAddScoped<IndicatorAnswer>();
+        services.AddProtocol(configuration);
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()
             .AddAutoClrMappings()
-            // Relaxed: Thai and the markup of SVG as they are. Safe, as nothing takes the answer for HTML (nosniff).
-            .AddSystemTextJson(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+            .AddSerializer(provider => provider.GetRequiredService<ContractSerializer>())
             .AddErrorInfoProvider(error =>
             {
                 error.ExposeExtensions = true;
@@ -60,13 +57,24 @@ internal static class ContractServices
             })
             // One database context serves a request: siblings must not use it at the same time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
-            .AddComplexityAnalyzer(limits =>
-            {
-                limits.MaxDepth = DeepestOperation;
-                limits.MaxComplexity = null;
-            })
             .ConfigureExecution<DocumentCache>());
         return services;
+    }
+
+    /// <summary>Adds limits, budgets, persisted documents and kept answers.</summary>
+    private static void AddProtocol(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(ContractLimits.Of(configuration));
+        services.TryAddSingleton(ContractSettings.Of(configuration));
+        services.TryAddSingleton(configuration);
+        services.TryAddSingleton<ICallers, LocalCallers>();
+        services.TryAddSingleton<CostBudgets>();
+        services.TryAddSingleton<PersistedDocuments>();
+        services.TryAddSingleton<AnswerCache>();
+        services.TryAddSingleton<ProgramIdentity>();
+        services.TryAddScoped<AnswerIdentities>();
+        services.TryAddSingleton<ContractSerializer>();
+        services.TryAddSingleton<IDocumentValidator, KnownDocumentValidator>();
     }
 
     private static void AddOutwardMapping(this IServiceCollection services, IConfiguration configuration) =>

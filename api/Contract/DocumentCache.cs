@@ -1,96 +1,87 @@
 using GraphQL;
 using GraphQL.DI;
+using GraphQL.Execution;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
-/// <summary>Keeps documents that were parsed and found valid, the least recently used ones leaving first.</summary>
+/// <summary>Reads documents within their limits, and keeps those that were found valid, the least recently used ones leaving first.</summary>
 /// <remarks>
-/// Documents are kept by operation too: some limits look only at the operation that runs.
-/// Rules that depend on the request (see <see cref="AllowedOperations"/>) run for kept documents as well.
+/// Documents are kept by operation too, as some limits look only at the operation that runs.
+/// What depends on the request is checked for kept documents as well, see <see cref="KnownDocumentValidator"/>.
 /// </remarks>
-internal sealed class DocumentCache : IConfigureExecution
+/// <param name="builder">The parser.</param>
+/// <param name="limits">The limits of documents.</param>
+/// <param name="budgets">Pays for reading a document that is not known: a flood of documents that are refused costs too.</param>
+internal sealed class DocumentCache(IDocumentBuilder builder, ContractLimits limits, CostBudgets budgets) : IConfigureExecution
 {
     private const int MostDocuments = 500;
-    private const int LongestDocument = 16 * 1024;
+    private const int LongestKept = 16 * 1024;
+    private const int TokensPerPoint = 50;
 
-    private readonly Lock gate = new();
-    private readonly LinkedList<Entry> byUse = [];
-    private readonly Dictionary<(string Query, string? Operation), LinkedListNode<Entry>> entries = [];
+    private readonly LeastRecentlyUsed<(string Query, string? Operation), KnownDocument> kept = new(MostDocuments, _ => 1);
 
     /// <inheritdoc/>
     public float SortOrder => 200;
 
     /// <summary>How many documents are kept.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-            {
-                return entries.Count;
-            }
-        }
-    }
+    public int Count => kept.Count;
 
     /// <inheritdoc/>
     public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions options, ExecutionDelegate next)
     {
-        if (options.Document is not null || options.Query is not { Length: <= LongestDocument } query)
+        if (options.Document is not null || options.Query is not { } query)
         {
             return await next(options);
         }
 
+        LimitExceeded.Check(RequestLimit.VariableValues, VariableValues.Count(options.Variables, limits.VariableValues), limits.VariableValues);
+        var asking = Asking.Of(options.UserContext);
         var key = (query, options.OperationName);
-        if (Find(key) is { } document)
-        {
-            options.Document = document;
-            options.ValidationRules = options.CachedDocumentValidationRules ?? Array.Empty<IValidationRule>();
-            return await next(options);
-        }
-
+        var isKept = kept.Find(key) is { } known;
+        known = kept.Find(key) ?? Read(query, asking);
+        asking.Document = known;
+        options.Document = known.Document;
+        options.ValidationRules = known.IsValid
+            ? options.CachedDocumentValidationRules ?? Array.Empty<IValidationRule>()
+            : options.ValidationRules ?? DocumentValidator.CoreRules;
         var result = await next(options);
-        if (result is { Executed: true, Document: { } valid })
+        if (!isKept && known.IsValid && query.Length <= LongestKept)
         {
-            Keep(key, valid);
+            kept.Keep(key, known);
         }
 
+        Tell(result, asking);
         return result;
     }
 
-    private GraphQLDocument? Find((string Query, string? Operation) key)
+    private void Tell(ExecutionResult result, Asking asking)
     {
-        lock (gate)
+        foreach (var (name, value) in asking.Cost is { } cost ? CostReport.Extensions(cost, limits, asking.Budget) : [])
         {
-            if (!entries.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-
-            byUse.Remove(node);
-            byUse.AddFirst(node);
-            return node.Value.Document;
+            (result.Extensions ??= []).Add(name, value);
         }
     }
 
-    private void Keep((string Query, string? Operation) key, GraphQLDocument document)
+    private KnownDocument Read(string query, Asking asking)
     {
-        lock (gate)
-        {
-            if (entries.ContainsKey(key))
-            {
-                return;
-            }
-
-            entries.Add(key, byUse.AddFirst(new Entry(key, document)));
-            if (byUse.Count > MostDocuments)
-            {
-                entries.Remove(byUse.Last!.Value.Key);
-                byUse.RemoveLast();
-            }
-        }
+        LimitExceeded.Check(RequestLimit.DocumentLength, query.Length, limits.DocumentLength);
+        var tokens = TokensOf(query);
+        asking.Take(budgets, tokens / TokensPerPoint);
+        LimitExceeded.Check(RequestLimit.Tokens, tokens, limits.Tokens);
+        var document = builder.Build(query);
+        return new(document, DocumentShape.Check(document, limits));
     }
 
-    private sealed record Entry((string Query, string? Operation) Key, GraphQLDocument Document);
+    private int TokensOf(string query)
+    {
+        try
+        {
+            return DocumentShape.Tokens(query, limits.Tokens);
+        }
+        catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException fault)
+        {
+            throw new SyntaxError(fault);
+        }
+    }
 }

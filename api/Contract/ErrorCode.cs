@@ -24,8 +24,29 @@ internal enum ErrorCode
     /// <summary>An argument is of the right type and outside its range.</summary>
     ArgumentInvalid,
 
-    /// <summary>The operation is deeper than allowed.</summary>
+    /// <summary>The document or its variables are larger than allowed; <c>extensions.limit</c> says which limit it is.</summary>
     LimitExceeded,
+
+    /// <summary>The operation would cost more than one operation may.</summary>
+    TooCostly,
+
+    /// <summary>The caller has used up the points of the minute.</summary>
+    RateLimited,
+
+    /// <summary>Automatic persisted queries: no document of this hash is known; send it along once.</summary>
+    PersistedQueryNotFound,
+
+    /// <summary>Automatic persisted queries: the hash is not that of the document.</summary>
+    PersistedQueryMismatch,
+
+    /// <summary>No persisted document has this id.</summary>
+    DocumentUnknown,
+
+    /// <summary>Callers who are not signed in may run only the documents that this server publishes.</summary>
+    DocumentNotTrusted,
+
+    /// <summary>Introspection is for signed-in callers and tokens.</summary>
+    IntrospectionRefused,
 
     /// <summary>The operation took too long.</summary>
     TimedOut,
@@ -72,10 +93,20 @@ internal static class ErrorCodes
         ErrorCode.BodyTooLarge or ErrorCode.FormTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
-        ErrorCode.OriginNotLocal => StatusCodes.Status403Forbidden,
+        ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
+        ErrorCode.DocumentUnknown => StatusCodes.Status404NotFound,
+        ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
+        ErrorCode.TimedOut => StatusCodes.Status503ServiceUnavailable,
+        // Clients of automatic persisted queries take anything else for a failure and do not send the document.
+        ErrorCode.PersistedQueryNotFound => StatusCodes.Status200OK,
         ErrorCode.Internal => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };
+
+    /// <summary>Whether a code is about the HTTP request or its answering, and not about the document: then any media type tells it by its status.</summary>
+    public static bool IsAboutHttp(ErrorCode code) => code is ErrorCode.BadRequest or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable
+        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported or ErrorCode.RateLimited or ErrorCode.PersistedQueryMismatch
+        or ErrorCode.DocumentUnknown or ErrorCode.DocumentNotTrusted or ErrorCode.Internal;
 
     /// <summary>What a code says where nothing more exact is known.</summary>
     public static BilingualText Text(ErrorCode code) => code switch
@@ -86,7 +117,17 @@ internal static class ErrorCodes
         ErrorCode.VariableInvalid => new("ตัวแปรขาดหายหรือผิดชนิด", "A variable is missing or not of its type."),
         ErrorCode.OperationUnknown => new("ไม่พบ operation ที่ระบุ", "The document has no such operation."),
         ErrorCode.ArgumentInvalid => new("ค่าที่ส่งมาอยู่นอกช่วงที่รับได้", "An argument is outside its range."),
-        ErrorCode.LimitExceeded => new("คำขอซ้อนลึกเกินกำหนด", "The operation is deeper than allowed."),
+        ErrorCode.LimitExceeded => new("คำขอใหญ่เกินกำหนด", "The document or its variables are larger than allowed."),
+        ErrorCode.TooCostly => new("คำขอมีค่าใช้จ่ายเกินกำหนด", "The operation costs more than one operation may."),
+        ErrorCode.RateLimited => new("ใช้โควตาของนาทีนี้หมดแล้ว โปรดรอแล้วส่งใหม่", "The points of this minute are used up; wait and send it again."),
+        ErrorCode.PersistedQueryNotFound => new("ไม่รู้จักเอกสารตาม hash นี้ โปรดส่งเอกสารมาด้วย", "PersistedQueryNotFound"),
+        ErrorCode.PersistedQueryMismatch => new("hash ไม่ตรงกับเอกสารที่ส่งมา", "The hash is not the SHA-256 of the document."),
+        ErrorCode.DocumentUnknown => new("ไม่มีเอกสารตาม documentId นี้", "There is no document of this id."),
+        ErrorCode.DocumentNotTrusted => new(
+            "ผู้ที่ไม่ได้ลงชื่อเข้าใช้เรียกได้เฉพาะเอกสารที่ระบบเผยแพร่ไว้ (documentId)", "Without signing in, only the documents that this server publishes can be run (documentId)."),
+        ErrorCode.IntrospectionRefused => new(
+            "ดู schema ผ่าน introspection ได้เมื่อลงชื่อเข้าใช้หรือมี token หรืออ่านได้ที่ /graphql/schema.graphql",
+            "Introspection is for signed-in callers and tokens; the schema can be read at /graphql/schema.graphql."),
         ErrorCode.TimedOut => new("ใช้เวลานานเกินกำหนด", "The operation took too long."),
         ErrorCode.MethodNotAllowed => new("ใช้ GET สำหรับ query เท่านั้น อย่างอื่นใช้ POST", "Use GET for queries only, and POST for everything else."),
         ErrorCode.NotAcceptable => new(

@@ -2,104 +2,132 @@ using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
-using GraphQL.Validation;
+using GraphQLParser.AST;
+using Kolum.ItaAnalytics.Api.Access;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>GraphQL over HTTP: GET for queries, POST for queries and mutations.</summary>
-/// <remarks>Source: https://graphql.github.io/graphql-over-http/draft/ (July 2025).</remarks>
-internal static class GraphQLEndpoint
+/// <remarks>
+/// A query by GET has an entity tag, so that a client that has the answer is told so without anything being executed.
+/// Answers of persisted operations are kept, see <see cref="AnswerCache"/>.
+/// Source: https://graphql.github.io/graphql-over-http/draft/ (July 2025).
+/// </remarks>
+internal static partial class GraphQLEndpoint
 {
     /// <summary>Where it answers.</summary>
     public const string Path = "/graphql";
 
-    private const string CorrelationHeader = "X-Correlation-Id";
-    private static readonly TimeSpan LongestExecution = TimeSpan.FromSeconds(30);
-
-    /// <summary>Maps the endpoint at <see cref="Path"/>.</summary>
-    public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder routes) =>
-        routes.Map(Path, AnswerAsync).WithDisplayName("GraphQL");
+    /// <summary>Maps the endpoint at <see cref="Path"/>, and the schema's text below it.</summary>
+    public static IEndpointConventionBuilder MapGraphQLEndpoint(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSchemaText();
+        return routes.Map(Path, AnswerAsync).WithDisplayName("GraphQL");
+    }
 
     private static async Task AnswerAsync(HttpContext http)
     {
         var correlationId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
-        http.Response.Headers[CorrelationHeader] = correlationId;
-        var mediaType = AnswerMediaType.For(http.Request.Headers.Accept);
-        ExecutionResult result;
+        var answer = new HttpAnswer(http, correlationId);
+        var logger = http.RequestServices.GetRequiredService<ILogger<ItaSchema>>();
         try
         {
-            result = mediaType is null ? throw new ContractError(ErrorCode.NotAcceptable) : await ExecuteAsync(http);
+            var asking = Who(http);
+            answer.Asking = asking;
+            await AnswerAsync(http, answer, asking, correlationId, logger);
         }
         catch (ContractError error)
         {
-            result = new ExecutionResult { Errors = [error] };
+            await answer.RefuseAsync(error.Under(correlationId));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            LogFault(logger, correlationId, fault);
+            await answer.RefuseAsync(new ContractError(ErrorCode.Internal).Under(correlationId));
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext http, HttpAnswer answer, Asking asking, string correlationId, ILogger logger)
+    {
+        var services = http.RequestServices;
+        answer.RequireAcceptable();
+        RequireMethod(http.Request.Method);
+        asking.Take(services.GetRequiredService<CostBudgets>(), OperationCost.OfRequest);
+
+        var limits = services.GetRequiredService<ContractLimits>();
+        var asked = await GraphQLParameters.ReadAsync(http.Request, services.GetRequiredService<IGraphQLSerializer>(), limits.BodyBytes, http.RequestAborted);
+        var documents = services.GetRequiredService<PersistedDocuments>();
+        var document = documents.Find(asked, asking.Caller);
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        var identity = isGet || document.IsPersisted
+            ? await services.GetRequiredService<AnswerIdentities>().OfAsync(document, asked, asking.Caller, http.RequestAborted)
+            : null;
+        if (isGet && answer.ClientHas(identity!))
+        {
+            answer.NotModified(identity!);
             return;
         }
 
-        ErrorTranslation.Apply(result, correlationId, http.RequestServices.GetRequiredService<ILogger<ItaSchema>>());
-        await WriteAsync(http, result, mediaType ?? AnswerMediaType.Json);
+        var cache = services.GetRequiredService<AnswerCache>();
+        if (document.IsPersisted && cache.Find(identity!) is { } found)
+        {
+            await answer.WriteKeptAsync(found.Answer, found.Age, isGet ? identity : null);
+            return;
+        }
+
+        var result = await ExecuteAsync(http, asked, document, asking, limits);
+        ErrorTranslation.Apply(result, correlationId, logger);
+        var isGoodQuery = result is { Executed: true, Errors: null or { Count: 0 } } && asking.Operation == OperationType.Query;
+        if (result.Executed)
+        {
+            documents.Register(document);
+        }
+
+        var written = services.GetRequiredService<ContractSerializer>().Write(result);
+        if (isGoodQuery && document.IsPersisted)
+        {
+            cache.Keep(identity!, written.Data.ToArray());
+        }
+
+        await answer.WriteAsync(result, written, isGoodQuery && isGet ? identity : null);
     }
 
-    private static async Task<ExecutionResult> ExecuteAsync(HttpContext http)
+    private static Asking Who(HttpContext http) => new(
+        http.RequestServices.GetRequiredService<ICallers>().Of(http),
+        HttpMethods.IsGet(http.Request.Method) ? AllowedOperations.ByGet : AllowedOperations.ByPost);
+
+    private static void RequireMethod(string method)
     {
-        var isGet = HttpMethods.IsGet(http.Request.Method);
-        if (!isGet && !HttpMethods.IsPost(http.Request.Method))
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsPost(method))
         {
             throw new ContractError(ErrorCode.MethodNotAllowed);
         }
+    }
 
+    private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLParameters asked, AskedDocument document, Asking asking, ContractLimits limits)
+    {
         var services = http.RequestServices;
-        var asked = await GraphQLParameters.ReadAsync(http.Request, services.GetRequiredService<IGraphQLSerializer>(), http.RequestAborted);
-        var allowed = isGet ? AllowedOperations.ByGet : AllowedOperations.ByPost;
-        return await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
+        var options = new ExecutionOptions
         {
             Schema = services.GetRequiredService<ISchema>(),
-            Query = asked.Query,
+            Query = document.Text,
             OperationName = asked.OperationName,
             Variables = asked.Variables,
             Extensions = asked.Extensions,
             RequestServices = services,
             User = http.User,
             CancellationToken = http.RequestAborted,
-            Timeout = LongestExecution,
+            Timeout = TimeSpan.FromSeconds(limits.Seconds),
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
-            ValidationRules = [allowed, .. DocumentValidator.CoreRules],
-            CachedDocumentValidationRules = [allowed],
-        });
+        };
+        asking.Accompany(options);
+        return await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(options);
     }
 
-    private static async Task WriteAsync(HttpContext http, ExecutionResult result, string mediaType)
-    {
-        using var body = new MemoryStream();
-        await http.RequestServices.GetRequiredService<IGraphQLSerializer>().WriteAsync(body, result, http.RequestAborted);
-        http.Response.StatusCode = StatusOf(result, mediaType);
-        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
-        {
-            http.Response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
-        }
-
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Accept";
-        http.Response.ContentType = mediaType + "; charset=utf-8";
-        http.Response.ContentLength = body.Length;
-        await http.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
-    }
-
-    private static int StatusOf(ExecutionResult result, string mediaType)
-    {
-        if (result.Executed || result.Errors is not [ContractError first, ..])
-        {
-            return StatusCodes.Status200OK;
-        }
-
-        // The older media type tells only what is wrong with the HTTP request by its status; the rest is told in the body.
-        return mediaType == AnswerMediaType.GraphQL || IsAboutHttp(first.ErrorCode) ? ErrorCodes.Status(first.ErrorCode) : StatusCodes.Status200OK;
-    }
-
-    private static bool IsAboutHttp(ErrorCode code) => code is ErrorCode.BadRequest or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable
-        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported;
+    [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL request {CorrelationId} failed outside its operation")]
+    private static partial void LogFault(ILogger logger, string correlationId, Exception fault);
 }

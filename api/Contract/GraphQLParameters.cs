@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.Extensions.Primitives;
@@ -6,18 +7,37 @@ using Microsoft.Net.Http.Headers;
 namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>The parameters of a GraphQL-over-HTTP request.</summary>
-/// <param name="Query">The document.</param>
-/// <param name="OperationName">The operation to run, where the document has several.</param>
-/// <param name="Variables">The variables.</param>
-/// <param name="Extensions">The extensions.</param>
-internal sealed record GraphQLParameters(string Query, string? OperationName, Inputs? Variables, Inputs? Extensions)
+internal sealed record GraphQLParameters
 {
-    /// <summary>The largest body, bytes (256 KB).</summary>
-    public const int LargestBody = 256 * 1024;
+    private const int PersistedQueryVersion = 1;
+
+    private static readonly string[] Texts = ["query", "documentId", "operationName"];
+    private static readonly string[] Maps = ["variables", "extensions"];
+
+    /// <summary>The document; nothing where the request names one that the server has.</summary>
+    public string? Query { get; private init; }
+
+    /// <summary>The name of a document that the server has.</summary>
+    public string? DocumentId { get; private init; }
+
+    /// <summary>SHA-256 (hex) of the document, from <c>extensions.persistedQuery</c>.</summary>
+    public string? PersistedHash { get; private init; }
+
+    /// <summary>The operation to run, where the document has several.</summary>
+    public string? OperationName { get; private init; }
+
+    /// <summary>The variables.</summary>
+    public Inputs? Variables { get; private init; }
+
+    /// <summary>The variables as one text, whatever the order in which they were sent; empty where there are none.</summary>
+    public string CanonicalVariables { get; private init; } = "";
+
+    /// <summary>The extensions.</summary>
+    public Inputs? Extensions { get; private init; }
 
     /// <summary>Reads the parameters from the query string (GET) or the JSON body (POST).</summary>
     /// <exception cref="ContractError">They are missing, of the wrong kind or too large.</exception>
-    public static async Task<GraphQLParameters> ReadAsync(HttpRequest request, IGraphQLSerializer serializer, CancellationToken cancellation)
+    public static async Task<GraphQLParameters> ReadAsync(HttpRequest request, IGraphQLSerializer serializer, int largestBody, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method))
         {
@@ -25,7 +45,7 @@ internal sealed record GraphQLParameters(string Query, string? OperationName, In
         }
 
         RequireJson(request);
-        var body = await BodyAsync(request, cancellation);
+        var body = await BodyAsync(request, largestBody, cancellation);
         using var json = Parse(body, "body");
         return json.RootElement.ValueKind == JsonValueKind.Object
             ? Of(json.RootElement.EnumerateObject().DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value), serializer)
@@ -34,30 +54,62 @@ internal sealed record GraphQLParameters(string Query, string? OperationName, In
 
     private static GraphQLParameters Of(IReadOnlyDictionary<string, JsonElement> values, IGraphQLSerializer serializer)
     {
-        var query = Text("query");
-        return string.IsNullOrEmpty(query)
-            ? throw Bad("The parameter 'query' is missing.", "ไม่มีพารามิเตอร์ query")
-            : new(query, Text("operationName"), Map("variables"), Map("extensions"));
+        var extensions = Map("extensions");
+        var asked = new GraphQLParameters
+        {
+            Query = Text("query"),
+            DocumentId = Text("documentId"),
+            PersistedHash = extensions is { } given ? HashIn(given) : null,
+            OperationName = Text("operationName"),
+            Variables = Map("variables") is { } variables ? serializer.ReadNode<Inputs>(variables) : null,
+            CanonicalVariables = Map("variables") is { } same ? CanonicalJson.Of(same) : "",
+            Extensions = extensions is null ? null : serializer.ReadNode<Inputs>(extensions.Value),
+        };
+        return asked switch
+        {
+            { Query: null, DocumentId: null, PersistedHash: null } => throw Bad("The parameter 'query' is missing.", "ไม่มีพารามิเตอร์ query"),
+            { DocumentId: not null, Query: not null } or { DocumentId: not null, PersistedHash: not null } =>
+                throw Bad("Send a document or name one, not both.", "ส่งเอกสารหรือระบุ documentId อย่างใดอย่างหนึ่ง"),
+            _ => asked,
+        };
 
         string? Text(string name) => values.GetValueOrDefault(name) switch
         {
-            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.String } text => text.GetString() is { Length: > 0 } said ? said : null,
             { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
             _ => throw Bad($"The parameter '{name}' must be a string.", $"พารามิเตอร์ {name} ต้องเป็นข้อความ"),
         };
 
-        Inputs? Map(string name) => values.GetValueOrDefault(name) switch
+        JsonElement? Map(string name) => values.GetValueOrDefault(name) switch
         {
-            { ValueKind: JsonValueKind.Object } map => serializer.ReadNode<Inputs>(map),
+            { ValueKind: JsonValueKind.Object } map => map,
             { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
             _ => throw Bad($"The parameter '{name}' must be a map.", $"พารามิเตอร์ {name} ต้องเป็น JSON object"),
         };
     }
 
+    private static string? HashIn(JsonElement extensions)
+    {
+        if (!extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number) && number == PersistedQueryVersion
+            && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            && hash.GetString() is { Length: 64 } text && text.All(char.IsAsciiHexDigit)
+                ? text.ToLowerInvariant()
+                : throw Bad(
+                    "extensions.persistedQuery must be { version: 1, sha256Hash: 64 hexadecimal digits }.",
+                    "extensions.persistedQuery ต้องเป็น { version: 1, sha256Hash: เลขฐานสิบหก 64 หลัก }");
+    }
+
     private static Dictionary<string, JsonElement> FromQueryString(IQueryCollection query)
     {
         var values = new Dictionary<string, JsonElement>();
-        foreach (var name in (string[])["query", "operationName"])
+        foreach (var name in Texts)
         {
             if (!StringValues.IsNullOrEmpty(query[name]))
             {
@@ -65,11 +117,11 @@ internal sealed record GraphQLParameters(string Query, string? OperationName, In
             }
         }
 
-        foreach (var name in (string[])["variables", "extensions"])
+        foreach (var name in Maps)
         {
             if (!StringValues.IsNullOrEmpty(query[name]))
             {
-                using var json = Parse(System.Text.Encoding.UTF8.GetBytes(query[name].ToString()), name);
+                using var json = Parse(Encoding.UTF8.GetBytes(query[name].ToString()), name);
                 values[name] = json.RootElement.Clone();
             }
         }
@@ -87,17 +139,19 @@ internal sealed record GraphQLParameters(string Query, string? OperationName, In
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int largest, CancellationToken cancellation)
     {
-        if (request.ContentLength > LargestBody)
+        if (request.ContentLength > largest)
         {
-            throw new ContractError(ErrorCode.BodyTooLarge);
+            throw TooLarge(largest);
         }
 
-        var body = new byte[Math.Min(request.ContentLength + 1 ?? LargestBody + 1, LargestBody + 1)];
+        var body = new byte[Math.Min(request.ContentLength + 1 ?? largest + 1, largest + 1)];
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-        return length > LargestBody ? throw new ContractError(ErrorCode.BodyTooLarge) : body.AsMemory(0, length);
+        return length > largest ? throw TooLarge(largest) : body.AsMemory(0, length);
     }
+
+    private static ContractError TooLarge(int largest) => new ContractError(ErrorCode.BodyTooLarge).With("maximum", largest);
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> text, string name)
     {

@@ -58,9 +58,11 @@ internal sealed class IndicatorOutput(AskedAssessment asked, ResultKind kind, In
     [Description("Why there is no score, in Thai; null where there is one.")]
     public string? MissingReasonTh => Why?.Thai;
 
+    [ListSize(6)]
     [Description("Its questions whose answers were counted.")]
     public IReadOnlyList<QuestionOutput> Questions() => [.. figure.Questions.Select(question => new QuestionOutput(question))];
 
+    [ListSize(2)]
     [Description("Every score that was recorded of it, in order of time; the last one holds.")]
     public IReadOnlyList<ScoreEntryOutput> History() =>
     [

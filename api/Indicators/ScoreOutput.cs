@@ -53,9 +53,11 @@ internal sealed class ScoreOutput(AskedAssessment asked, IndicatorResults result
     [Description("The indicators that are missing; empty where the score is complete or the year's rules are not known.")]
     public IReadOnlyList<IndicatorRuleOutput> Missing() => [.. (incomplete?.Missing ?? []).Select(rule => new IndicatorRuleOutput(rule))];
 
+    [ListSize(3)]
     [Description("How the total comes about.")]
     public IReadOnlyList<InstrumentScoreOutput> Instruments() => [.. results.Score.Instruments.Select(score => new InstrumentScoreOutput(score))];
 
+    [Cost(5)]
     [Description("The way to the next better level; null without a level, or where it is the best.")]
     public NextLevelOutput? NextLevel() => Domain.Indicators.NextLevel.Of(results) is { } next ? new(next) : null;
 
@@ -91,6 +93,7 @@ internal sealed class NextLevelOutput(NextLevel next)
     [Description("What the total lacks, 0 or more.")]
     public decimal TotalMissing => next.TotalMissing;
 
+    [ListSize(3)]
     [Description("The instruments that lack something to the level's condition.")]
     public IReadOnlyList<InstrumentMissingOutput> InstrumentsMissing() => [.. next.InstrumentsMissing.Select(missing => new InstrumentMissingOutput(missing.Instrument, missing.Missing))];
 
@@ -151,6 +154,7 @@ internal sealed class YearScoreOutput(YearResults year)
     [Description("Whether the year names its results otherwise than the last one before it: levels cannot be compared across such a change.")]
     public bool SchemeChanged => year.SchemeChanged;
 
+    [ListSize(3)]
     [Description("The scores of the instruments.")]
     public IReadOnlyList<InstrumentScoreOutput> Instruments() => [.. year.Results.Score.Instruments.Select(score => new InstrumentScoreOutput(score))];
 

@@ -44,13 +44,16 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     public IReadOnlyList<string> OutcomesAsWritten => Lines(measure.Outcomes);
 
     [Description("What shows that it was carried out, in order of time.")]
+    [ListSize(5)]
     public IReadOnlyList<EvidenceOutput> Evidence => [.. asked.Assessment.EvidenceOf(measure).Select(piece => new EvidenceOutput(asked.Assessment.Key, piece))];
 
     [Description("The charts of the outcome column, in order.")]
+    [Cost(2), ListSize(2)]
     public IReadOnlyList<ChartOutput> OutcomeCharts() =>
         [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
 
     [Description("The texts that were replaced, in order of time.")]
+    [ListSize(20)]
     public IReadOnlyList<PlanChangeOutput> Changes([FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<PlanChangeOutput>>(asked.Assessment.Changes.Where(change => change.Number == measure.Number));
 

@@ -31,10 +31,12 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
         freezer.Freeze(await reports.DraftAsync(asked.Assessment, cancellation)).ContentHash;
 
     [Description("Every version that was submitted, latest first.")]
+    [Cost(5), ListSize(5)]
     public async Task<IReadOnlyList<ReportVersionOutput>> Versions([FromServices] IReportVersions versions, CancellationToken cancellation) =>
         [.. (await versions.ListAsync(asked.Assessment.Key, cancellation)).Select(version => new ReportVersionOutput(version))];
 
     [Description("What changed between two versions: words and numbers; null where one of them does not exist.")]
+    [Cost(50)]
     public async Task<ReportDiffOutput?> Diff(
         [Description("The earlier version, 1 or more.")] int from,
         [Description("The later version; the draft as it stands where left out.")] int? to,
@@ -48,6 +50,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     }
 
     [Description("Every number that the texts of the report may name.")]
+    [ListSize(60)]
     public IReadOnlyList<ReportFigureOutput> Figures() =>
         [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", figure.FactsHash)))];
 
@@ -55,6 +58,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<FindingOutput>>(asked.Assessment.Findings);
 
     [Description("Where the draft can be fetched as a document, one per format.")]
+    [ListSize(4)]
     public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
         [.. writers.Select(writer => ReportDocumentOutput.Of(writer, PublicAddresses.Report(asked.Assessment.Key, writer.Format, asked.AskedAsOf)))];
 }
@@ -99,6 +103,7 @@ internal sealed class MemoOutput
     public required IReadOnlyList<string> Body { get; init; }
 
     [Description("Who signs, in the order of the paper.")]
+    [ListSize(4)]
     public required IReadOnlyList<SignatoryOutput> Signatories { get; init; }
 }
 

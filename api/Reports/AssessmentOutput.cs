@@ -35,6 +35,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public bool HasSampleData => asked.Assessment.HasSampleData;
 
     [Description("The surveys, in instrument order.")]
+    [ListSize(3)]
     public IReadOnlyList<SurveyOutput> Surveys([Description("Only those of this instrument; all where left out.")] Instrument? instrument) =>
     [
         .. asked.Assessment.Surveys
@@ -64,6 +65,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("The score: a total with its level, or what is missing for one.")]
     public ScoreOutput Score([Description("Whose results.")] ResultKind kind = ResultKind.Official) => new(asked, asked.Assessment.Indicators.Of(kind));
 
+    [ListSize(6)]
     [Description("The scores of every fiscal year up to this one of which something is known, the earliest first.")]
     public IReadOnlyList<YearScoreOutput> ScoreHistory([Description("Whose results.")] ResultKind kind = ResultKind.Official) =>
         [.. asked.Assessment.Indicators.Years(kind).Where(year => year.Results.HasScores).Select(year => new YearScoreOutput(year))];
@@ -72,9 +74,11 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public IReadOnlyList<ReconciledScoreOutput> Reconciliation() => [.. asked.Assessment.Indicators.Reconciled().Select(row => new ReconciledScoreOutput(row))];
 
     [Description("The measures of the annual report, by number.")]
+    [ListSize(7)]
     public IReadOnlyList<MeasureOutput> Measures() => [.. asked.Assessment.Measures.Select(measure => new MeasureOutput(asked, measure))];
 
     [Description("Every chart that can be drawn.")]
+    [Cost(2), ListSize(20)]
     public IReadOnlyList<ChartOutput> Charts([Description("Only charts of this kind; all where left out.")] ChartKind? kind) =>
     [
         .. asked.Assessment.ChartKeys()

@@ -38,6 +38,7 @@ internal sealed class ChartOutput(AskedAssessment asked, ChartSpec spec)
     public bool HasSampleData => spec.HasSampleData;
 
     [Description("The picture as one svg element without XML declaration, for use inside an HTML page that has the font Sarabun.")]
+    [Cost(20)]
     public string Svg(
         [Description("The designed size.")] ChartLook look = ChartLook.Page,
         [Description("Light or dark.")] ChartTheme theme = ChartTheme.Light,
@@ -71,11 +72,13 @@ internal sealed class ChartOutput(AskedAssessment asked, ChartSpec spec)
 internal sealed class ChartTableOutput
 {
     [Description("The columns.")]
+    [ListSize(6)]
     public required IReadOnlyList<ChartColumnOutput> Columns { get; init; }
 
     [Description("The rows, each as long as `columns`.")]
     // The engine reads the nullability of one list only, not of a list in a list.
     [OutputType(typeof(NonNullGraphType<ListGraphType<NonNullGraphType<ListGraphType<NonNullGraphType<GraphQLClrOutputTypeReference<ChartCellOutput>>>>>>))]
+    [ListSize(60)]
     public required IReadOnlyList<IReadOnlyList<ChartCellOutput>> Rows { get; init; }
 }
 

@@ -9,9 +9,11 @@ namespace Kolum.ItaAnalytics.Api.Reports;
 internal sealed class ReportDiffOutput(ReportDiff diff)
 {
     [Description("Texts that differ, in the order of the paper.")]
+    [ListSize(30)]
     public IReadOnlyList<TextDifferenceOutput> Texts => [.. diff.Texts.Select(text => new TextDifferenceOutput(text))];
 
     [Description("Numbers that differ.")]
+    [ListSize(30)]
     public IReadOnlyList<FigureDifferenceOutput> Figures => [.. diff.Figures.Select(figure => new FigureDifferenceOutput(figure))];
 }
 

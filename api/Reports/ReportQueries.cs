@@ -11,6 +11,7 @@ namespace Kolum.ItaAnalytics.Api.Reports;
 internal sealed class ReportQueries
 {
     [Description("One agency in one fiscal year with its finished numbers; null where nothing is stored for it.")]
+    [Cost(5)]
     public static async Task<AssessmentOutput?> Assessment(
         [Description("The agency's code; the default agency where left out.")] string? agency,
         [Description("The year in the Buddhist Era, 2560 to 2599, for example 2568.")] int fiscalYear,
@@ -20,6 +21,7 @@ internal sealed class ReportQueries
         await assessments.FindAsync(AssessmentArguments.Key(agency, fiscalYear), asOf, cancellation) is { } asked ? new(asked) : null;
 
     [Description("The thing that has a global id, as it is known now; null where it no longer exists.")]
+    [Cost(5)]
     public static async Task<INode?> Node(
         [Id, Description("The id, as some answer gave it.")] string id,
         [FromServices] RequestAssessments assessments,

@@ -22,12 +22,14 @@ internal sealed class ReportVersionOutput(ReportVersion version)
     public string RulePackVersion => version.RulePackVersion;
 
     [Description("What was done with it, in order.")]
+    [ListSize(4)]
     public IReadOnlyList<SignatureOutput> Signatures => [.. version.Steps.Select(step => new SignatureOutput(step))];
 
     [Description("What can be done with it next; empty where its way has ended.")]
     public IReadOnlyList<SignOffAction> PossibleSteps => SignOff.Possible(version.State);
 
     [Description("Where its documents can be fetched by those who sign, one per format.")]
+    [ListSize(4)]
     public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
         [.. writers.Select(writer => ReportDocumentOutput.Of(writer, ReportAddress.OfVersion(version, writer.Format)))];
 

@@ -18,18 +18,22 @@ internal sealed class RulePackOutput(RulePack pack)
     [Description("Every version of the year's rules that this program carries, the oldest first.")]
     public IReadOnlyList<string> Versions([FromServices] IRulePacks packs) => [.. packs.Versions(pack.FiscalYear).Select(version => version.Version)];
 
+    [ListSize(3)]
     [Description("The instruments with their weights, which add to 1.")]
     public IReadOnlyList<InstrumentRuleOutput> Instruments() => [.. pack.Instruments.Select(rule => new InstrumentRuleOutput(rule))];
 
     [Description("The indicators by number.")]
     public IReadOnlyList<IndicatorRuleOutput> Indicators() => [.. pack.Indicators.Select(rule => new IndicatorRuleOutput(rule))];
 
+    [ListSize(3)]
     [Description("How many questions each instrument asks.")]
     public IReadOnlyList<QuestionCountOutput> QuestionCounts() => [.. pack.QuestionCounts.Select(count => new QuestionCountOutput(count))];
 
+    [ListSize(30)]
     [Description("The questions whose topics are known; empty where none is.")]
     public IReadOnlyList<QuestionRuleOutput> Questions() => [.. pack.Questions.Select(rule => new QuestionRuleOutput(rule))];
 
+    [ListSize(4)]
     [Description("The answers that can be chosen.")]
     public IReadOnlyList<AnswerScaleOutput> Scales() => [.. pack.Scales.Select(scale => new AnswerScaleOutput(scale))];
 

@@ -24,6 +24,7 @@ internal sealed class GroupOutput(SurveyProgress progress, GroupProgress group)
     public object Completion => CompletionResultUnion.Of(group.Figure);
 
     [Description("The same per period, over the periods of the whole survey.")]
+    [ListSizeByPeriod]
     public IReadOnlyList<GroupPeriodOutput> Periods([Description("How time is cut.")] PeriodKind by, [FromServices] IMapper mapper) =>
         [.. progress.PeriodsBy(group, by).Select(period => new GroupPeriodOutput(mapper.Map<PeriodOutput>(period.Period), period))];
 }

@@ -42,6 +42,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
         asked.ProvenanceOf($"survey(code: \"{Code}\") {{ completion {{ completed required percent }} }}", progress.FactsHash));
 
     [Description("Completion per period, from the window's start (or the first count) to its end (or the last count), in order of time.")]
+    [ListSizeByPeriod]
     public IReadOnlyList<PeriodCompletionOutput> Periods(
         [Description("How time is cut.")] PeriodKind by, [FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<PeriodCompletionOutput>>(progress.PeriodsBy(by));
@@ -65,6 +66,7 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     }
 
     [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
+    [Cost(5)]
     public object Forecast() => ForecastUnion.Of(
         progress.Forecast, asked.ProvenanceOf($"survey(code: \"{Code}\") {{ forecast {{ ... on ForecastEstimate {{ probability low high }} }} }}", progress.FactsHash));
 
@@ -72,21 +74,25 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(group => new GroupOutput(progress, group))];
 
     [Description("Every window up to the moment: the first one, then each move of its end, with who, when and why.")]
+    [ListSize(3)]
     public IReadOnlyList<SurveyWindowOutput> Windows([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyWindowOutput>>(progress.Windows());
 
     [Description("Every quota up to the moment, with who, when and why.")]
+    [ListSize(3)]
     public IReadOnlyList<QuotaChangeOutput> Quotas([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<QuotaChangeOutput>>(progress.Quotas());
 
     [Description("What happened on single days and explains the figures, by day.")]
     public IReadOnlyList<SurveyEventOutput> Events([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<SurveyEventOutput>>(progress.Events());
 
     [Description("The days off within the window, besides weekends.")]
+    [ListSize(15)]
     public IReadOnlyList<HolidayOutput> Holidays() => [.. progress.Holidays().Select(holiday => new HolidayOutput { Day = holiday.Day, Name = holiday.Name })];
 
     [Description("The official address at which people answer; null where none was set.")]
     public string? Address => progress.Address()?.Address;
 
     [Description("The same survey on the same day of earlier fiscal years, latest first; empty where no data exist.")]
+    [Cost(3), ListSize(3)]
     public IReadOnlyList<EarlierSeasonOutput> EarlierSeasons([FromServices] IMapper mapper) =>
         mapper.Map<IReadOnlyList<EarlierSeasonOutput>>(asked.Assessment.EarlierSeasons(progress));
 
@@ -97,9 +103,11 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     ];
 
     [Description("The files and texts that brought counts at once, those that were undone too.")]
+    [ListSize(20)]
     public IReadOnlyList<CountImportOutput> Imports([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<CountImportOutput>>(progress.Imports());
 
     [Description("The charts of this survey: its tile, its completion by each kind of period, and its forecast.")]
+    [Cost(2), ListSize(8)]
     public IReadOnlyList<ChartOutput> Charts() =>
     [
         new(asked, SurveyCharts.Tile(progress)),

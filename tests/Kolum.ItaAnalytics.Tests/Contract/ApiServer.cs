@@ -46,7 +46,10 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null)
+    /// <summary>The folder of the database, for another process to write to.</summary>
+    public string Folder => database.Folder;
+
+    public static async Task<ApiServer> StartAsync(AssessmentFacts? facts = null, CultureInfo? culture = null, Action<WebApplicationBuilder>? configure = null)
     {
         var database = await TemporaryDatabase.HoldingAsync(facts ?? AnAssessment.Facts());
         var reads = new WatchedReads();
@@ -65,6 +68,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddSingleton<IChartRenderer, PlainRenderer>();
         builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("html", "text/html"));
         builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        configure?.Invoke(builder);
         builder.Services.AddGraphQLContract(builder.Configuration);
         var app = builder.Build();
         if (culture is not null)

@@ -10,17 +10,43 @@ internal sealed class WatchedReads
 {
     public int Count { get; private set; }
 
+    /// <summary>Begins to count anew.</summary>
+    public void Forget() => Count = 0;
+
     /// <summary>When set, every read fails with it.</summary>
     public Exception? Fault { get; set; }
+
+    /// <summary>When set, every read waits until it is stopped.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>How many reads were stopped while they waited.</summary>
+    public int Stopped { get; private set; }
 
     public IAssessmentStore Over(IAssessmentStore real) => new Store(this, real);
 
     private sealed class Store(WatchedReads watch, IAssessmentStore real) : IAssessmentStore
     {
-        public Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
+        public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
         {
             watch.Count++;
-            return watch.Fault is null ? real.ReadManyAsync(keys, cancellation) : throw watch.Fault;
+            if (watch.Hangs)
+            {
+                await WaitAsync(cancellation);
+            }
+
+            return watch.Fault is null ? await real.ReadManyAsync(keys, cancellation) : throw watch.Fault;
+        }
+
+        private async Task WaitAsync(CancellationToken cancellation)
+        {
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            }
+            finally
+            {
+                watch.Stopped++;
+            }
         }
 
         public Task<ILookup<AgencyKey, BuddhistFiscalYear>> YearsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation) =>
