@@ -42,6 +42,7 @@ internal static class Composition
         .AddScoped<CorrectCounts>()
         .AddScoped<OpenLink>()
         .AddScoped<AllowHosts>()
+        .AddScoped<SetOpenDataItems>()
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()

@@ -24,6 +24,7 @@ internal static class WebHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
+        builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
         var app = builder.Build();
         foreach (var url in Addresses(app.Configuration, urls, defaultUrls))
@@ -34,6 +35,7 @@ internal static class WebHost
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapReports();
+        app.MapOpenData();
         app.MapPublished();
         app.MapEvidence();
         app.MapTemplates();

@@ -38,6 +38,8 @@ internal static class ContractServices
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
+        services.TryAddScoped<SetOpenDataItems>();
+        services.TryAddScoped<CheckLinks>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<RecordIndicators>();
         services.TryAddScoped<RepinRules>();

@@ -38,7 +38,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
-            new AutoRegisteringObjectGraphType<RulePackMutations>());
+            new AutoRegisteringObjectGraphType<RulePackMutations>()),
+            new AutoRegisteringObjectGraphType<OpenDataMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
@@ -52,6 +53,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<CountSource, CountSourceType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
+        this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResultKind, ResultKindType>();

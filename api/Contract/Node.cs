@@ -22,6 +22,7 @@ internal enum NodeKind
     Survey,
     Measure,
     AnnualReport,
+    OpenDataItem,
     IndicatorResult,
 }
 

@@ -73,6 +73,19 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("Official scores against the agency's own, for indicators of which either is known.")]
     public IReadOnlyList<ReconciledScoreOutput> Reconciliation() => [.. asked.Assessment.Indicators.Reconciled().Select(row => new ReconciledScoreOutput(row))];
 
+    [Description("The items of the open-data checklist (OIT), by number; empty where the rules of the year name none.")]
+    public IReadOnlyList<OpenDataItemOutput> OpenDataItems(
+        [Description("Only those that have come this far; all where left out.")] OpenDataStatus? status,
+        [Description("Only those of this sub-indicator, for example \"9.1\"; all where left out.")] string? subIndicator) =>
+    [
+        .. asked.Assessment.OpenData.Items
+            .Where(item => (status ?? item.Status) == item.Status && (subIndicator is null || subIndicator == item.SubIndicator?.Code))
+            .Select(item => new OpenDataItemOutput(asked, item)),
+    ];
+
+    [Description("What the open-data checklist (OIT) comes to.")]
+    public OpenDataChecklistOutput OpenData => new(asked);
+
     [Description("The measures of the annual report, by number.")]
     [ListSize(7)]
     public IReadOnlyList<MeasureOutput> Measures() => [.. asked.Assessment.Measures.Select(measure => new MeasureOutput(asked, measure))];

@@ -121,6 +121,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.IndicatorRadar => "All indicators' scores around a centre.",
     ChartKind.ScoreTrend => "Scores over the years.",
     ChartKind.ScoreBuildUp => "How the total comes about from the instruments.",
+    ChartKind.OpenDataCompletion => "Per sub-indicator of the open-data checklist: how many of its items are published.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -9,7 +9,13 @@ namespace Kolum.ItaAnalytics.Api.Reports;
 /// <summary>The tables of a published version as CSV (UTF-8 with its mark, so that Excel reads Thai), each with the meaning of its columns.</summary>
 internal static class PublishedTables
 {
-    private static readonly CsvConfiguration Harmless = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n" };
+    // Once the line end is set, a line break of another kind within a cell is not quoted by itself.
+    private static readonly CsvConfiguration Harmless = new(CultureInfo.InvariantCulture)
+    {
+        InjectionOptions = InjectionOptions.Escape,
+        NewLine = "\r\n",
+        ShouldQuote = cell => cell.Field?.Contains('\n', StringComparison.Ordinal) is true || ConfigurationFunctions.ShouldQuote(cell),
+    };
 
     /// <summary>The measures, one row each.</summary>
     public static IReadOnlyList<PublishedColumn<PublishedRow>> Measures { get; } =

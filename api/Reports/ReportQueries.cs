@@ -43,6 +43,9 @@ internal sealed class ReportQueries
         NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
             .SelectMany(kind => IndicatorOutput.Of(asked, kind))
             .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
+        NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } item
+            ? new OpenDataItemOutput(asked, item)
+            : null,
         _ => null,
     };
 }

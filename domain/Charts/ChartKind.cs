@@ -35,6 +35,9 @@ public enum ChartKind
 
     /// <summary>How the total comes about from the instruments.</summary>
     ScoreBuildUp,
+
+    /// <summary>Per sub-indicator of the open-data checklist: how many of its items are published.</summary>
+    OpenDataCompletion,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

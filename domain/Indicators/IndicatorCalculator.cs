@@ -19,12 +19,19 @@ public static class IndicatorCalculator
     /// <param name="entries">What was recorded, in order of time; of other years and kinds too.</param>
     /// <param name="asOf">The moment.</param>
     /// <param name="floor">Answers of fewer people than this are never shown, 2 or more.</param>
+    /// <param name="checklist">Scores that follow from the open-data checklist, by indicator; they stand where nothing was recorded. Nothing for none.</param>
     public static IndicatorResults Of(
-        BuddhistFiscalYear year, ResultKind kind, RulePack? rules, IEnumerable<IndicatorEntry> entries, DateTimeOffset asOf, int floor)
+        BuddhistFiscalYear year,
+        ResultKind kind,
+        RulePack? rules,
+        IEnumerable<IndicatorEntry> entries,
+        DateTimeOffset asOf,
+        int floor,
+        IReadOnlyDictionary<int, decimal>? checklist = null)
     {
         var known = entries.Where(entry => entry.FiscalYear == year && entry.Kind == kind && entry.Recorded.At <= asOf).ToList();
         var findings = new List<Finding>();
-        IndicatorFigure[] figures = [.. (rules?.Indicators ?? []).Select(indicator => Figure(indicator, rules!, known, floor, findings))];
+        IndicatorFigure[] figures = [.. (rules?.Indicators ?? []).Select(indicator => Figure(indicator, rules!, known, floor, findings)).Select(figure => Followed(figure, checklist))];
         var scores = figures.Where(figure => figure.Score is IndicatorScore.Known).ToDictionary(figure => figure.Rule.Number, figure => ((IndicatorScore.Known)figure.Score).Score);
         return new(
             year,
@@ -53,6 +60,11 @@ public static class IndicatorCalculator
 
         return new(indicator, new IndicatorScore.Known(score, null, recorded.Source, recorded.Recorded), questions);
     }
+
+    private static IndicatorFigure Followed(IndicatorFigure figure, IReadOnlyDictionary<int, decimal>? checklist) =>
+        figure is { Score: IndicatorScore.Missing, Questions.Count: 0 } && checklist?.TryGetValue(figure.Rule.Number, out var score) == true
+            ? figure with { Score = new IndicatorScore.Known(score, null, "รายการเปิดเผยข้อมูล (OIT) ที่ติดตามเอง", null) }
+            : figure;
 
     private static IReadOnlyList<QuestionFigure> Questions(IEnumerable<AnswersEntry> entries, RulePack rules, int floor) =>
     [

@@ -24,8 +24,8 @@ public abstract record IndicatorScore
     /// <param name="Score">0–100; as recorded, or the mean of the questions without rounding.</param>
     /// <param name="Interval">The 95 % interval where it is the mean of counted answers; nothing where only the score is known.</param>
     /// <param name="Source">Where it was read; empty where nobody said.</param>
-    /// <param name="Recorded">When, by whom and why its last entry was recorded.</param>
-    public sealed record Known(decimal Score, MeanInterval? Interval, string Source, Recorded Recorded) : IndicatorScore;
+    /// <param name="Recorded">When, by whom and why its last entry was recorded; nothing where it follows from the open-data checklist.</param>
+    public sealed record Known(decimal Score, MeanInterval? Interval, string Source, Recorded? Recorded) : IndicatorScore;
 
     /// <summary>There is none, or not enough for one.</summary>
     /// <param name="Reason">What is missing.</param>

@@ -16,14 +16,20 @@ public sealed class IndicatorStanding
     /// <param name="rules">The rules that the agency follows in a year, where any are known.</param>
     /// <param name="asOf">The moment.</param>
     /// <param name="floor">Answers of fewer people than this are never shown, 2 or more.</param>
+    /// <param name="checklist">Scores of the year that follow from its open-data checklist: own tracking where nothing was recorded. Nothing for none.</param>
     public IndicatorStanding(
-        AssessmentKey assessment, IReadOnlyList<IndicatorEntry> entries, Func<BuddhistFiscalYear, RulePack?> rules, DateTimeOffset asOf, int floor)
+        AssessmentKey assessment,
+        IReadOnlyList<IndicatorEntry> entries,
+        Func<BuddhistFiscalYear, RulePack?> rules,
+        DateTimeOffset asOf,
+        int floor,
+        IReadOnlyDictionary<int, decimal>? checklist = null)
     {
         year = assessment.FiscalYear;
         Entries = [.. entries.Where(entry => entry.FiscalYear == year && entry.Recorded.At <= asOf)];
         var known = entries.Select(entry => entry.FiscalYear).Append(year).Where(one => one <= year).Distinct().Order().ToList();
         years = Enum.GetValues<ResultKind>().ToDictionary(
-            kind => kind, kind => YearResults.InOrder(known.Select(one => IndicatorCalculator.Of(one, kind, rules(one), entries, asOf, floor)).Where(one => one.HasScores || one.FiscalYear == year)));
+            kind => kind, kind => YearResults.InOrder(known.Select(one => IndicatorCalculator.Of(one, kind, rules(one), entries, asOf, floor, kind == ResultKind.Tracking && one == year ? checklist : null)).Where(one => one.HasScores || one.FiscalYear == year)));
     }
 
     /// <summary>Everything that was recorded of the year up to the moment, in order of time; what was replaced too.</summary>
@@ -48,7 +54,7 @@ public sealed class IndicatorStanding
     public IEnumerable<string> Facts() => years.Values.SelectMany(one => one).SelectMany(one => one.Results.Figures)
         .Where(figure => figure.Score is IndicatorScore.Known)
         .Select(figure => (figure, known: (IndicatorScore.Known)figure.Score))
-        .Select(one => FormattableString.Invariant($"indicator {one.figure.Rule.Number} {one.known.Recorded.At.UtcTicks} {one.known.Score}"));
+        .Select(one => FormattableString.Invariant($"indicator {one.figure.Rule.Number} {one.known.Recorded?.At.UtcTicks} {one.known.Score}"));
 
     /// <summary>Official results against own tracking, for indicators of which either is known.</summary>
     public IReadOnlyList<ReconciledScore> Reconciled() =>

@@ -43,6 +43,9 @@ public sealed record AssessmentFacts(
 
     /// <summary>Results of indicators, of earlier years too, in order of time.</summary>
     public IReadOnlyList<IndicatorEntry> IndicatorEntries { get; init; } = [];
+
+    /// <summary>Entries of the open-data checklist, in order of time.</summary>
+    public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
 }
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -81,16 +84,18 @@ public sealed class Assessment
         var calendar = OfficeCalendar.AsOf(rules.Packs.FixedHolidays, facts.Calendar, SpanOf(facts), asOf);
         Pin = RulePackPin.InForce(facts.Pins, facts.Key.FiscalYear, asOf);
         RulePack = Pack(facts.Key.FiscalYear);
-        Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor);
         Surveys = [.. facts.Surveys.Select(Progress)];
         Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
         figuresByKey = new(() => Figures.ToDictionary(figure => figure.Key));
-        findings = new(() => [.. RulesFindings(), .. ReportLint.Check(this), .. Indicators.Official.Findings, .. Indicators.Tracking.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
+        findings = new(() => [.. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
+        OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
+        Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor, FromChecklist(OpenData));
+        ReportEvidence = ReportEvidence.Of(facts.Key.FiscalYear, rules.Packs);
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
             .GroupBy(placement => placement.MeasureNumber)
@@ -143,6 +148,12 @@ public sealed class Assessment
     /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
     public IReadOnlyList<LinkCheck> LinkChecks { get; }
 
+    /// <summary>The open-data checklist (OIT) of the year; without items where the rules name none.</summary>
+    public OpenDataChecklist OpenData { get; }
+
+    /// <summary>Which item of a later checklist this year's report is the evidence of, or nothing where that is not known.</summary>
+    public ReportEvidence? ReportEvidence { get; }
+
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
@@ -161,7 +172,7 @@ public sealed class Assessment
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text)]))));
+        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines()]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
     /// <param name="facts">What is stored.</param>
@@ -174,6 +185,9 @@ public sealed class Assessment
 
     /// <summary>The evidence of a measure that holds, in order of time.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
+
+    /// <summary>The items of the open-data checklist that a measure is about.</summary>
+    public MeasureOpenData OpenDataOf(Measure measure) => MeasureOpenData.Of(measure, RulePack, OpenData);
 
     /// <summary>Items of a text with their numbers filled in.</summary>
     public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items) => [.. items.Select(item => ReportFields.Fill(item, FiguresByKey))];
@@ -192,13 +206,18 @@ public sealed class Assessment
     /// <summary>Where charts stand for a measure: set by the agency, else the default.</summary>
     public OutcomeChartPlacement PlacementOf(Measure measure) => placements.TryGetValue(measure.Number, out var placed)
         ? placed
-        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)]);
+        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)], OpenData.HasRecords && OpenDataOf(measure).IsWhole);
 
     /// <summary>A chart by its key, or nothing where no chart has it.</summary>
     public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke();
 
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
+
+    /// <summary>What the open-data checklist says of its indicators, where it says it exactly.</summary>
+    private static Dictionary<int, decimal> FromChecklist(OpenDataChecklist checklist) => checklist.Score.Indicators
+        .Where(indicator => indicator.Score?.Exact is not null)
+        .ToDictionary(indicator => indicator.Number, indicator => indicator.Score!.Exact!.Value);
 
     private IEnumerable<Finding> RulesFindings()
     {
@@ -244,6 +263,12 @@ public sealed class Assessment
         foreach (var (key, make) in IndicatorCharts.Of(Indicators))
         {
             yield return (key, make);
+        }
+
+        if (OpenData.Items.Count > 0)
+        {
+            yield return (OpenDataCharts.CompletionKey, () => OpenDataCharts.Completion(OpenData));
+            yield return (OpenDataCharts.TileKey, () => OpenDataCharts.Tile(OpenData));
         }
 
         foreach (var measure in Measures)

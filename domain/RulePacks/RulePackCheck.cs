@@ -15,6 +15,7 @@ public static class RulePackCheck
         .. Weights(pack, subject),
         .. Duplicates(pack, subject),
         .. References(pack, subject),
+        .. Items(pack, subject),
         .. Scales(pack, subject),
         .. pack.Levels is { } levels ? LevelSchemeCheck.Of(levels, subject) : [],
         .. pack.RiskBands is { } bands ? Bands(bands, subject) : [],
@@ -52,6 +53,7 @@ public static class RulePackCheck
         .. Twice(pack.QuestionCounts, count => count.Instrument.ToString(), "questionCounts", "instrument", subject),
         .. Twice(pack.Questions, question => question.Code, "questions", "code", subject),
         .. Twice(pack.Scales, scale => scale.Code, "scales", "code", subject),
+        .. Twice(pack.SubIndicators, sub => sub.Code, "subIndicators", "code", subject),
         .. Twice(pack.OpenDataItems, item => Exact(item.Number), "openDataItems", "number", subject),
         .. Twice(pack.Levels?.Levels ?? [], level => level.Code, "levels/levels", "code", subject),
         .. Twice(pack.RiskBands?.Bands ?? [], band => band.Code, "riskBands/bands", "code", subject),
@@ -113,6 +115,25 @@ public static class RulePackCheck
             new(subject, place),
             $"“{Wording.Quote(name)}” ไม่มีใน /{list}",
             $"'{Wording.Quote(name)}' does not stand in /{list}.");
+    }
+
+    /// <summary>An item without sub-indicator cannot be scored: in a year of which nothing is known that is no mistake, so it only warns.</summary>
+    private static IEnumerable<Finding> Items(RulePack pack, string subject)
+    {
+        foreach (var (i, item) in pack.OpenDataItems.Index())
+        {
+            var pointer = $"/openDataItems/{Exact(i)}/subIndicator";
+            if (item.SubIndicator is not { } sub)
+            {
+                yield return Finding.Warning(
+                    RulePackCodes.ItemWithoutSubIndicator, new(subject, pointer), $"{item.Code} ยังไม่อยู่ในตัวชี้วัดย่อยใด จึงยังคิดคะแนนไม่ได้", $"{item.Code} belongs to no sub-indicator, so it cannot be scored.");
+            }
+            else if (pack.SubIndicators.All(known => known.Code != sub.Code))
+            {
+                yield return Finding.Error(
+                    RulePackCodes.UnknownReference, new(subject, pointer + "/code"), $"“{Wording.Quote(sub.Code)}” ไม่มีใน /subIndicators", $"'{Wording.Quote(sub.Code)}' does not stand in /subIndicators.");
+            }
+        }
     }
 
     /// <summary>A reversed scale has the same answers, each worth what it lacks to 100 in the other one.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Measures;
 
@@ -22,6 +22,13 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
     /// <param name="settings">Which addresses may be asked.</param>
     /// <param name="patience">How long an address may take with all its redirects; 10 seconds where left out.</param>
     public LinkProbe(LinkSettings settings, TimeSpan? patience = null)
+        : this(address => settings.AllowPrivateAddresses || PublicInternet.Has(address), patience)
+    {
+    }
+
+    /// <param name="mayAsk">Whether a machine may be asked, by the address that its name stands for.</param>
+    /// <param name="patience">How long an address may take with all its redirects; 10 seconds where left out.</param>
+    internal LinkProbe(Func<IPAddress, bool> mayAsk, TimeSpan? patience = null)
     {
         this.patience = patience ?? TimeSpan.FromSeconds(10);
         client = new(new SocketsHttpHandler
@@ -30,7 +37,8 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
             UseCookies = false,
             UseProxy = false,
             MaxResponseHeadersLength = 32,
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, settings.AllowPrivateAddresses, cancellation),
+            MaxResponseDrainSize = 0,
+            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, mayAsk, cancellation),
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -92,7 +100,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         return "too many redirects";
     }
 
-    /// <summary>Only the head of the answer is read; of a page, one byte is asked for.</summary>
+    /// <summary>Only the head of the answer is read, at most 32 KiB; of a page one byte is asked for, and what comes all the same is left.</summary>
     private async Task<(HttpStatusCode Status, Uri? Location)> AskAsync(HttpMethod method, Uri address, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);
@@ -108,10 +116,10 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         return (status, answer.Headers.Location);
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowPrivate, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Func<IPAddress, bool> mayAsk, CancellationToken cancellation)
     {
         var known = await Dns.GetHostAddressesAsync(target.Host, cancellation);
-        IPAddress[] open = [.. known.Where(address => allowPrivate || PublicInternet.Has(address))];
+        IPAddress[] open = [.. known.Where(mayAsk)];
         if (open.Length == 0)
         {
             throw new NotPublicException();

@@ -74,6 +74,8 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<LinkCheckRow> LinkChecks => Set<LinkCheckRow>();
 
+    public DbSet<OpenDataEntryRow> OpenDataEntries => Set<OpenDataEntryRow>();
+
     public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
 
     public DbSet<SignOffStepRow> SignOffSteps => Set<SignOffStepRow>();

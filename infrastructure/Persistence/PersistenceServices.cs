@@ -47,6 +47,7 @@ public static class PersistenceServices
             .AddSingleton<IChangeFeed, ChangeFeed>()
             .AddScoped<IAgencyFiles, AgencyFiles>()
             .AddScoped<IEvidenceStore, EvidenceStore>()
+            .AddScoped<IOpenDataStore, OpenDataStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddSingleton<IReportFreezer, ReportFreezer>()
             .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, "papers")))

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is fifteen queries, however many assessments are asked for and whatever they hold.</summary>
+/// <summary>Assessments in the database. A read is sixteen queries, however many assessments are asked for and whatever they hold.</summary>
 internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
@@ -49,6 +49,10 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .Where(check => agencyKeys.Contains(check.AgencyKey))
             .OrderBy(check => check.Id)
             .ToListAsync(cancellation)).ToLookup(check => check.AgencyKey, check => check.ToCheck());
+        var openData = (await database.OpenDataEntries.AsNoTracking()
+            .Where(entry => ids.Contains(entry.AssessmentId))
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(cancellation)).ToLookup(entry => entry.AssessmentId, entry => entry.ToEntry());
         var pins = await database.PinsOfAsync(agencyKeys, cancellation);
         var results = await database.IndicatorEntriesOfAsync(agencyKeys, cancellation);
         var calendars = await agencies.CalendarsAsync(asked, cancellation);
@@ -66,6 +70,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             EarlierSurveys = [.. counted[row.Key.Agency].Where(survey => survey.Survey.Assessment.FiscalYear.Year < row.Key.FiscalYear.Year)],
             Evidence = [.. evidence[row.Value.Id]],
             LinkChecks = [.. checks[row.Key.Agency.Value]],
+            OpenDataEntries = [.. openData[row.Value.Id]],
             Pins = [.. pins[row.Key.Agency.Value]],
             IndicatorEntries = [.. results[row.Key.Agency.Value]],
         });

@@ -18,7 +18,9 @@ internal sealed record RulePackFile(
     LevelScheme? Levels = null,
     CalendarStep[]? Calendar = null,
     RiskBands? RiskBands = null,
-    OpenDataItem[]? OpenDataItems = null)
+    SubIndicator[]? SubIndicators = null,
+    OpenDataItem[]? OpenDataItems = null,
+    MeasureTopic[]? MeasureTopics = null)
 {
     /// <summary>How its file is read: nothing in it may be unknown, and nothing that is needed may be missing.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -43,7 +45,9 @@ internal sealed record RulePackFile(
         Levels = Levels,
         Calendar = Calendar ?? [],
         RiskBands = RiskBands,
+        SubIndicators = SubIndicators ?? [],
         OpenDataItems = OpenDataItems ?? [],
+        MeasureTopics = MeasureTopics ?? [],
     };
 
     internal sealed record QuotaRuleFile(SurveyPart Part, FormulaFile Formula, string Text, string Source, Confidence Confidence, string? AgencyClass = null, string? SizeClass = null)

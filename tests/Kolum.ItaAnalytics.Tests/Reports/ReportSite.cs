@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Api;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
@@ -35,7 +36,7 @@ internal sealed class ReportSite : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         var app = builder.Build();
-        app.MapDashboards().MapReports().MapPublished().MapTemplates().MapFieldwork();
+        app.MapDashboards().MapReports().MapOpenData().MapPublished().MapTemplates().MapFieldwork();
         await app.StartAsync();
         return new(app, database);
     }
