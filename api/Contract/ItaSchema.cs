@@ -38,7 +38,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
-            new AutoRegisteringObjectGraphType<RulePackMutations>()),
+            new AutoRegisteringObjectGraphType<RulePackMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
