@@ -10,6 +10,8 @@ namespace Kolum.ItaAnalytics.Infrastructure.Indicators;
 /// <summary>A result of an indicator as stored: a score, or the counted answers of a question. It has no setters; a later row follows.</summary>
 internal sealed class IndicatorEntryRow
 {
+    private const decimal Hundred = 100;
+
     public long Id { get; init; }
 
     public required int AssessmentId { get; init; }
@@ -18,8 +20,8 @@ internal sealed class IndicatorEntryRow
 
     public required int Indicator { get; init; }
 
-    /// <summary>The score; nothing where an earlier one is taken back, and with a question.</summary>
-    public decimal? Score { get; init; }
+    /// <summary>The score in hundredths of a point, a whole number in every database; nothing where an earlier one is taken back, and with a question.</summary>
+    public int? ScoreHundredths { get; init; }
 
     public string? Question { get; init; }
 
@@ -44,7 +46,7 @@ internal sealed class IndicatorEntryRow
             AssessmentId = assessmentId,
             Kind = entry.Kind,
             Indicator = entry.Indicator,
-            Score = (entry as ScoreEntry)?.Score,
+            ScoreHundredths = (int?)((entry as ScoreEntry)?.Score * Hundred),
             Question = answers?.Question,
             Part = answers?.Part,
             Answers = answers is null ? null : JsonText.Write(answers.Answers),
@@ -59,7 +61,7 @@ internal sealed class IndicatorEntryRow
     {
         var recorded = new Recorded(RecordedAt, RecordedBy, Reason);
         return Question is null
-            ? new ScoreEntry(year, Kind, Indicator, Score, Source, recorded)
+            ? new ScoreEntry(year, Kind, Indicator, ScoreHundredths / Hundred, Source, recorded)
             : new AnswersEntry(year, Kind, Indicator, Question, Part ?? 1, JsonText.Read<AnswerCount[]>(Answers!), Source, recorded);
     }
 }
@@ -68,9 +70,8 @@ internal sealed class IndicatorEntryConfiguration : IEntityTypeConfiguration<Ind
 {
     public void Configure(EntityTypeBuilder<IndicatorEntryRow> entry)
     {
-        entry.ToTable("IndicatorEntries", table => table.HasCheckConstraint("CK_IndicatorEntries_Score_Range", "\"Score\" >= 0 AND \"Score\" <= 100"));
+        entry.ToTable("IndicatorEntries", table => table.HasCheckConstraint("CK_IndicatorEntries_ScoreHundredths_Range", "\"ScoreHundredths\" >= 0 AND \"ScoreHundredths\" <= 10000"));
         entry.Property(e => e.Kind).HasConversion<string>().HasMaxLength(16).IsUnicode(false);
-        entry.Property(e => e.Score).HasPrecision(5, 2);
         entry.Property(e => e.Question).HasMaxLength(8).IsUnicode(false);
         entry.Property(e => e.Source).HasMaxLength(500);
         entry.Property(e => e.RecordedBy).HasMaxLength(200);

@@ -20,7 +20,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                     AssessmentId = table.Column<int>(type: "int", nullable: false),
                     Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     Indicator = table.Column<int>(type: "int", nullable: false),
-                    Score = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    ScoreHundredths = table.Column<int>(type: "int", nullable: true),
                     Question = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: true),
                     Part = table.Column<int>(type: "int", nullable: true),
                     Answers = table.Column<string>(type: "nvarchar(max)", nullable: true),
@@ -32,7 +32,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IndicatorEntries", x => x.Id);
-                    table.CheckConstraint("CK_IndicatorEntries_Score_Range", "\"Score\" >= 0 AND \"Score\" <= 100");
+                    table.CheckConstraint("CK_IndicatorEntries_ScoreHundredths_Range", "\"ScoreHundredths\" >= 0 AND \"ScoreHundredths\" <= 10000");
                     table.ForeignKey(
                         name: "FK_IndicatorEntries_Assessments_AssessmentId",
                         column: x => x.AssessmentId,
