@@ -25,9 +25,12 @@ public sealed record RulePackPin(BuddhistFiscalYear FiscalYear, string Version, 
     /// <param name="pins">Decisions of the agency in order of time.</param>
     /// <param name="year">The year of the assessment.</param>
     /// <param name="asOf">The moment.</param>
-    /// <returns>The rules; nothing where none are known, or the version it was pinned to is not carried by this program.</returns>
+    /// <returns>
+    /// The rules; nothing where none are known. Where this program does not carry the version that was decided, the latest one that it does:
+    /// whoever shows figures of them says so.
+    /// </returns>
     public static RulePack? Rules(IRulePacks packs, IEnumerable<RulePackPin> pins, BuddhistFiscalYear year, DateTimeOffset asOf) =>
         InForce(pins, year, asOf) is { } pin
-            ? packs.Find(year, pin.Version)
+            ? packs.Find(year, pin.Version) ?? packs.Find(year)
             : packs.Versions(year) is [var first, ..] ? first : null;
 }

@@ -18,8 +18,7 @@ public sealed record ScoreBarsDrawing(IReadOnlyList<ScoreBar> Bars, IReadOnlyLis
 /// <param name="Before">The score of the year before, 0–100, or nothing.</param>
 /// <param name="Interval">Between what it may lie, or nothing.</param>
 /// <param name="Label">What is printed at it: "๘๕.๒๑ (เพิ่มขึ้น ๑.๒๐)" or "ยังไม่มีข้อมูล".</param>
-/// <param name="Tone">Its sign.</param>
-public sealed record ScoreBar(string Name, decimal? Value, decimal? Before, (decimal Low, decimal High)? Interval, string Label, ChartTone Tone);
+public sealed record ScoreBar(string Name, decimal? Value, decimal? Before, (decimal Low, decimal High)? Interval, string Label);
 
 /// <summary>Scores around a centre, 0 inside, 100 outside.</summary>
 /// <param name="Spokes">What stands around, clockwise from the top, three or more.</param>

@@ -36,7 +36,7 @@ public static class IndicatorCharts
     public static ChartSpec Bars(IndicatorStanding standing, ResultKind kind)
     {
         var (results, before) = (standing.Of(kind), standing.Previous(kind));
-        var bars = results.Figures.Select(figure => Bar(figure, before, results.Rules?.Levels)).ToList();
+        var bars = results.Figures.Select(figure => Bar(figure, before)).ToList();
         var low = results.Figures.Where(figure => figure.Value is not null).MinBy(figure => figure.Value);
         var title = low is null
             ? $"{ChartSpec.NoData}คะแนนตัวชี้วัด ({IndicatorWords.Kind(kind)})"
@@ -170,7 +170,7 @@ public static class IndicatorCharts
         };
     }
 
-    private static ScoreBar Bar(IndicatorFigure figure, IndicatorResults? before, LevelScheme? levels)
+    private static ScoreBar Bar(IndicatorFigure figure, IndicatorResults? before)
     {
         var past = before?.Of(figure.Rule.Number);
         var interval = (figure.Score as IndicatorScore.Known)?.Interval;
@@ -179,8 +179,7 @@ public static class IndicatorCharts
         var aside = string.Join(" · ", parts.OfType<string>());
         var label = figure.Value is { } score ? Format.Score(score) + (aside.Length > 0 ? $" ({aside})" : "")
             : figure.Score is IndicatorScore.Suppressed ? "ไม่แสดง (ผู้ตอบน้อย)" : ChartSpec.NoData;
-        var tone = figure.Value is { } value && levels is { } scheme ? value >= scheme.PassMark ? ChartTone.Plain : ChartTone.Behind : ChartTone.Plain;
-        return new(Name(figure.Rule), figure.Value, past, interval is null ? null : (interval.Low, interval.High), label, tone);
+        return new(Name(figure.Rule), figure.Value, past, interval is null ? null : (interval.Low, interval.High), label);
     }
 
     private static BuildUpPart Part(InstrumentScore score)

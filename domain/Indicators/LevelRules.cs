@@ -43,7 +43,7 @@ internal static class LevelRules
         var least = Exact(refused.EachInstrument!.Value);
         return new(
             $"คะแนนรวม {Exact(total)} ถึง {Exact(refused.From)} แล้ว แต่ {names} ไม่ถึง {least} จึงได้ “{level.Name}” ไม่ใช่ “{refused.Name}”",
-            $"The total {Exact(total)} reaches {Exact(refused.From)}, but {names} is below {least}: so {level.NameEn}, not {refused.NameEn}.");
+            $"The total {Exact(total)} reaches {Exact(refused.From)}, but {names} {(holding.Count == 1 ? "is" : "are")} below {least}: so {level.NameEn}, not {refused.NameEn}.");
     }
 
     /// <summary>IIT, EIT or OIT.</summary>

@@ -221,13 +221,13 @@ public sealed class Assessment
 
     private IEnumerable<Finding> RulesFindings()
     {
-        if (RulePack is null && Pin is { } pin)
+        if (Pin is { } pin && pin.Version != RulePackVersion)
         {
             yield return Finding.Error(
                 RepinRules.VersionNotCarried,
                 new(Key.ToString(), "rulePack"),
-                $"การประเมินนี้ใช้กติการุ่น {pin.Version} ซึ่งโปรแกรมรุ่นนี้ไม่มี โปรดใช้โปรแกรมรุ่นใหม่กว่า",
-                $"This assessment follows the rules {pin.Version}, which this program does not carry; use a newer one.");
+                $"การประเมินนี้ใช้กติการุ่น {pin.Version} ซึ่งโปรแกรมรุ่นนี้ไม่มี ตัวเลขที่เห็นมาจากรุ่น {RulePackVersion} โปรดใช้โปรแกรมรุ่นใหม่กว่า",
+                $"This assessment follows the rules {pin.Version}, which this program does not carry; its figures are made with {RulePackVersion}. Use a newer program.");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ScoreBarsPicture
             top += words.Height + (thick / 4);
             if (bar.Value is { } value)
             {
-                bars.Add(LyingBars.Bar(plot, top, thick, 0, (double)value, sheet.Palette.Bar(bar.Tone)));
+                bars.Add(LyingBars.Bar(plot, top, thick, 0, (double)value, sheet.Palette.Accent));
             }
 
             places.Add((bar, top));
@@ -51,7 +51,7 @@ internal static class ScoreBarsPicture
     private static RowWords Words(Sheet sheet, ScoreBar bar) => new(
         sheet,
         sheet.Block(new Wording(bar.Name, sheet.Palette.Ink, Bold: true)),
-        sheet.Block(new Wording(bar.Label, bar.Value is null ? sheet.Palette.Muted : sheet.Palette.Ink, Mark: Marks.Sign(bar.Tone, sheet.Palette.Word(bar.Tone)))));
+        sheet.Block(new Wording(bar.Label, bar.Value is null ? sheet.Palette.Muted : sheet.Palette.Ink)));
 
     private static IEnumerable<Wording> Legend(Sheet sheet, ScoreBarsDrawing drawing)
     {

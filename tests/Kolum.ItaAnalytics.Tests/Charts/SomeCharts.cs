@@ -88,7 +88,7 @@ internal static class SomeCharts
             3 => Forecast(dice),
             4 => new FunnelDrawing([.. Enumerable.Range(0, dice.Below(13)).Select(_ => Point(dice))], Text(dice), Text(dice), Text(dice)),
             5 => new CalibrationDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => Dot(dice))], Text(dice), Text(dice), Text(dice)),
-            6 => new ScoreBarsDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => new ScoreBar(Text(dice), Score(dice), Score(dice), dice.Below(2) == 0 ? null : (20, 80), Text(dice), Tone(dice)))], Lines(dice), Text(dice), Text(dice)),
+            6 => new ScoreBarsDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => new ScoreBar(Text(dice), Score(dice), Score(dice), dice.Below(2) == 0 ? null : (20, 80), Text(dice)))], Lines(dice), Text(dice), Text(dice)),
             7 => Radar(dice),
             8 => Trend(dice),
             9 => new BuildUpDrawing([.. Enumerable.Range(0, 1 + dice.Below(5)).Select(_ => new BuildUpPart(Text(dice), Score(dice) / 5, 30, Text(dice)))], Text(dice), Score(dice), Text(dice), Tone(dice), Lines(dice), Text(dice)),

@@ -99,9 +99,9 @@ internal static class SomeDrawings
     /// <summary>Three indicators: with last year and an interval, without last year, and without a score.</summary>
     public static ScoreBarsDrawing Scores() => new(
         [
-            new("๑. การปฏิบัติหน้าที่", 85.21m, 80m, (78.10m, 90.40m), "๘๕.๒๑ (เพิ่มขึ้น ๕.๒๑)", ChartTone.Plain),
-            new("๒. การใช้งบประมาณ", 70.59m, null, null, "๗๐.๕๙", ChartTone.Behind),
-            new("๓. การใช้อำนาจ", null, 75m, null, ChartSpec.NoData, ChartTone.Plain),
+            new("๑. การปฏิบัติหน้าที่", 85.21m, 80m, (78.10m, 90.40m), "๘๕.๒๑ (เพิ่มขึ้น ๕.๒๑)"),
+            new("๒. การใช้งบประมาณ", 70.59m, null, null, "๗๐.๕๙"),
+            new("๓. การใช้อำนาจ", null, 75m, null, ChartSpec.NoData),
         ],
         Levels,
         "ปี ๒๕๖๗",

@@ -54,8 +54,9 @@ public sealed class SchemaTests
         [
             CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
             CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule, IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
+            OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
         ];
-        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure), typeof(IndicatorCodes), typeof(RepinRules)];
+        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure), typeof(IndicatorCodes), typeof(RepinRules), typeof(OpenDataCodes)];
         var codes = useCases.SelectMany(Constants).Except(keptAllTheSame);
 
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(codes);

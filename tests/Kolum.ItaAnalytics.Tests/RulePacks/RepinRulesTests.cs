@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
-using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -21,7 +20,7 @@ public sealed class RepinRulesTests : IAsyncLifetime
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly Actor Clerk = new("ผู้ทดสอบ");
 
-    private readonly SetClock clock = new(new(2025, 9, 1, 9, 0, 0, ThaiTime.Offset));
+    private readonly SetClock clock = new(new(2025, 12, 1, 9, 0, 0, ThaiTime.Offset));
     private TemporaryDatabase database = null!;
 
     public async ValueTask InitializeAsync()
@@ -107,15 +106,14 @@ public sealed class RepinRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_version_that_the_program_does_not_carry_is_a_finding_and_no_figure_pretends()
+    public async Task A_version_that_the_program_does_not_carry_is_an_error_that_names_the_rules_that_were_used()
     {
         await RepinAsync("2568-2");
 
         var older = Assessment.Compute(await database.ReadAsync(Facts.Key), Facts.Rules, clock.Now);
 
-        older.RulePackVersion.Should().Be("none");
+        older.RulePackVersion.Should().Be("2568-1");
         older.Findings.Should().Contain(finding => finding.Code == RepinRules.VersionNotCarried && finding.Severity == Severity.Error);
-        older.Indicators.Official.Score.Should().BeOfType<AssessmentScore.Incomplete>();
     }
 
     [Fact]
