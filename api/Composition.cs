@@ -49,6 +49,8 @@ internal static class Composition
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()
+        .AddScoped<RecordIndicators>()
+        .AddScoped<RepinRules>()
         .AddScoped<FrozenPapers>()
         .AddWebhooks(configuration, dataFolder)
         .AddFeeds()

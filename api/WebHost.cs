@@ -47,6 +47,7 @@ internal static class WebHost
         app.MapFieldwork();
         app.MapFeeds();
         app.MapApiDocs();
+        app.MapIndicators();
         app.MapDashboards();
         return app;
     }

@@ -1,10 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AutoMapper;
-using CsvHelper;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -15,13 +10,6 @@ namespace Kolum.ItaAnalytics.Api.Commands;
 /// <summary><c>completion FY</c>: how complete each survey is, per period, as table, JSON or CSV.</summary>
 internal static class CompletionCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     public static Command Make(WorkspaceOpener open, Screen screen)
     {
         var year = Years.Argument();
@@ -39,7 +27,7 @@ internal static class CompletionCommand
             await using var workspace = await open.OpenAsync(parsed, cancellation);
             var assessment = await workspace.AssessmentAsync(Years.Of(parsed.GetRequiredValue(year)), Years.Moment(parsed.GetValue(asOf)), cancellation);
             var rows = CompletionRow.Of(assessment, parsed.GetValue(by), workspace.Get<IMapper>());
-            await WriteAsync(screen, rows, parsed.GetRequiredValue(format), cancellation);
+            await FlatRows.WriteAsync(screen, rows, parsed.GetRequiredValue(format), () => Table(screen, rows), cancellation);
             if (assessment.HasSampleData)
             {
                 screen.Say($"▲ {ChartSpec.SampleMark}: ยอดหรือจำนวนขั้นต่ำบางรายการเป็นตัวอย่าง ไม่ใช่ข้อเท็จจริง", "SAMPLE DATA: some counts or quotas are examples, not facts.");
@@ -48,45 +36,6 @@ internal static class CompletionCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task WriteAsync(Screen screen, IReadOnlyList<CompletionRow> rows, string format, CancellationToken cancellation)
-    {
-        switch (format)
-        {
-            case "json":
-                screen.Output.WriteLine(JsonSerializer.Serialize(rows, Json));
-                break;
-            case "csv":
-                await using (var csv = new CsvWriter(screen.Output, CultureInfo.InvariantCulture, leaveOpen: true))
-                {
-                    NameColumns(csv.Context);
-                    await csv.WriteRecordsAsync(rows, cancellation);
-                }
-
-                break;
-            default:
-                Table(screen, rows);
-                break;
-        }
-    }
-
-    /// <summary>The same names and dates as in the JSON.</summary>
-    private static void NameColumns(CsvContext context)
-    {
-        var columns = context.AutoMap<CompletionRow>();
-        foreach (var column in columns.MemberMaps)
-        {
-            column.Name(JsonNamingPolicy.CamelCase.ConvertName(column.Data.Member!.Name));
-        }
-
-        context.RegisterClassMap(columns);
-        context.TypeConverterOptionsCache.GetOptions<DateOnly>().Formats = ["yyyy-MM-dd"];
-        foreach (var options in new[] { context.TypeConverterOptionsCache.GetOptions<bool>(), context.TypeConverterOptionsCache.GetOptions<bool?>() })
-        {
-            options.BooleanTrueValues.Add("true");
-            options.BooleanFalseValues.Add("false");
-        }
     }
 
     private static void Table(Screen screen, IReadOnlyList<CompletionRow> rows)

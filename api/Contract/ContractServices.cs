@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -51,6 +52,9 @@ internal static class ContractServices
         services.TryAddSingleton<OperationRunner>();
         services.TryAddScoped<SubscriptionPace>();
         services.TryAddSingleton<LiveAssessments>();
+        services.TryAddScoped<RecordIndicators>();
+        services.TryAddScoped<RepinRules>();
+        services.TryAddScoped<IndicatorAnswer>();
         services.AddProtocol(configuration);
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Api.Webhooks;
@@ -32,6 +33,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ViewerQueries>(),
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
             new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<RulePackQueries>(),
             new AutoRegisteringObjectGraphType<WebhookQueries>());
         Mutation = new RootType(
             "Mutation",
@@ -46,6 +48,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<WebhookMutations>(),
+            new AutoRegisteringObjectGraphType<IndicatorMutations>(),
+            new AutoRegisteringObjectGraphType<RulePackMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>());
         Subscription = new RootType(
             "Subscription",
@@ -58,6 +62,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<AccessMode, AccessModeType>();
         this.RegisterTypeMapping<AgencyFilePurpose, AgencyFilePurposeType>();
         this.RegisterTypeMapping<AgencyOrder, AgencyOrderFieldType>();
+        this.RegisterTypeMapping<AssessmentStep, AssessmentStepType>();
         this.RegisterTypeMapping<ChartKind, ChartKindType>();
         this.RegisterTypeMapping<ChartLook, ChartLookType>();
         this.RegisterTypeMapping<ChartTheme, ChartThemeType>();
@@ -72,6 +77,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
+        this.RegisterTypeMapping<ResultKind, ResultKindType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
         this.RegisterTypeMapping<SortDirection, SortDirectionType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();

@@ -27,6 +27,7 @@ internal enum NodeKind
     ResponseCount,
     CountImport,
     OpenDataItem,
+    IndicatorResult,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

@@ -5,10 +5,12 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
@@ -54,6 +56,23 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.Assessment.Surveys.Sum(progress => progress.Quota.Required),
             asked.Assessment.DataAsOf,
             asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash));
+
+    [Description("The rules that the assessment follows; null where none are known.")]
+    public RulePackOutput? RulePack() => asked.Assessment.RulePack is { } pack ? new(pack) : null;
+
+    [Description("The indicators by number, each with its score or why there is none; empty where the year's rules are not known.")]
+    public IReadOnlyList<IndicatorOutput> Indicators([Description("Whose results.")] ResultKind kind = ResultKind.Official) => IndicatorOutput.Of(asked, kind);
+
+    [Description("The score: a total with its level, or what is missing for one.")]
+    public ScoreOutput Score([Description("Whose results.")] ResultKind kind = ResultKind.Official) => new(asked, asked.Assessment.Indicators.Of(kind));
+
+    [ListSize(6)]
+    [Description("The scores of every fiscal year up to this one of which something is known, the earliest first.")]
+    public IReadOnlyList<YearScoreOutput> ScoreHistory([Description("Whose results.")] ResultKind kind = ResultKind.Official) =>
+        [.. asked.Assessment.Indicators.Years(kind).Where(year => year.Results.HasScores).Select(year => new YearScoreOutput(year))];
+
+    [Description("Official scores against the agency's own, for indicators of which either is known.")]
+    public IReadOnlyList<ReconciledScoreOutput> Reconciliation() => [.. asked.Assessment.Indicators.Reconciled().Select(row => new ReconciledScoreOutput(row))];
 
     [Description("The items of the open-data checklist (OIT), by number; empty where the rules of the year name none.")]
     [ListSize(40)]

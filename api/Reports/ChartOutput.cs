@@ -117,6 +117,10 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
     ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
     ChartKind.Calibration => "Probabilities that were forecast against what came true.",
+    ChartKind.IndicatorBars => "Each indicator's score with the mark of the year before and the lines of the levels.",
+    ChartKind.IndicatorRadar => "All indicators' scores around a centre.",
+    ChartKind.ScoreTrend => "Scores over the years.",
+    ChartKind.ScoreBuildUp => "How the total comes about from the instruments.",
     ChartKind.OpenDataCompletion => "Per sub-indicator of the open-data checklist: how many of its items are published.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
@@ -61,6 +62,9 @@ internal sealed class Nodes(RequestAssessments assessments, AgencyLoaders agenci
         NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } found
             ? new OpenDataItemOutput(asked, found)
             : null,
+        NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
+            .SelectMany(kind => IndicatorOutput.Of(asked, kind))
+            .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
         _ => null,
     };
 }

@@ -64,7 +64,7 @@ internal sealed class CompletionResultUnion : UnionGraphType
     {
         GroupFigure.Counted counted => new GroupCompletionOutput(counted),
         GroupFigure.NoData => new GroupCompletionOutput(null),
-        GroupFigure.Suppressed suppressed => new SuppressedOutput(suppressed),
+        GroupFigure.Suppressed suppressed => new SuppressedOutput(suppressed.Threshold, suppressed.Reason),
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown figure."),
     };
 }
@@ -92,14 +92,14 @@ internal sealed class GroupCompletionOutput(GroupFigure.Counted? counted)
 }
 
 [Name("Suppressed"), Description("A count exists and is not shown, so that nobody can be guessed from it.")]
-internal sealed class SuppressedOutput(GroupFigure.Suppressed suppressed)
+internal sealed class SuppressedOutput(int threshold, BilingualText reason)
 {
     [Description("Why, in English.")]
-    public string Reason => suppressed.Reason.English;
+    public string Reason => reason.English;
 
     [Description("Why, in Thai.")]
-    public string ReasonTh => suppressed.Reason.Thai;
+    public string ReasonTh => reason.Thai;
 
     [Description("The smallest number of people that is shown.")]
-    public int Threshold => suppressed.Threshold;
+    public int Threshold => threshold;
 }

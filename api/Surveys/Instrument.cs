@@ -3,14 +3,6 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
-/// <summary>The three instruments of the assessment.</summary>
-internal enum Instrument
-{
-    Iit,
-    Eit,
-    Oit,
-}
-
 internal sealed class InstrumentType() : DescribedEnum<Instrument>("An instrument of the assessment.", instrument => instrument switch
 {
     Instrument.Iit => "Internal: answered by the agency's staff.",

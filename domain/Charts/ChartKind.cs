@@ -24,6 +24,18 @@ public enum ChartKind
     /// <summary>Probabilities that were forecast against what came true.</summary>
     Calibration,
 
+    /// <summary>Each indicator's score with the mark of the year before and the lines of the levels.</summary>
+    IndicatorBars,
+
+    /// <summary>All indicators' scores around a centre.</summary>
+    IndicatorRadar,
+
+    /// <summary>Scores over the years.</summary>
+    ScoreTrend,
+
+    /// <summary>How the total comes about from the instruments.</summary>
+    ScoreBuildUp,
+
     /// <summary>Per sub-indicator of the open-data checklist: how many of its items are published.</summary>
     OpenDataCompletion,
 }

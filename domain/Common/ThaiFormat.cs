@@ -26,6 +26,9 @@ public sealed record ThaiFormat
     public string Number(decimal value, int decimals = 2) =>
         Digits(Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture));
 
+    /// <summary>A score with exactly 2 decimals, as scores are published, rounded half away from zero: ๘๖.๗๓, ๘๕.๐๐.</summary>
+    public string Score(decimal value) => Digits(Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture));
+
     /// <summary>A year in the Buddhist Era: ๒๕๖๘ for 2025.</summary>
     public string BuddhistYear(int commonEraYear) => Digits((commonEraYear + BuddhistFiscalYear.EraOffset).ToString(CultureInfo.InvariantCulture));
 

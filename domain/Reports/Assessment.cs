@@ -38,6 +38,12 @@ public sealed record AssessmentFacts(
     /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
     public IReadOnlyList<LinkCheck> LinkChecks { get; init; } = [];
 
+    /// <summary>Which rules the agency's assessments follow, of earlier years too, in order of time.</summary>
+    public IReadOnlyList<RulePackPin> Pins { get; init; } = [];
+
+    /// <summary>Results of indicators, of earlier years too, in order of time.</summary>
+    public IReadOnlyList<IndicatorEntry> IndicatorEntries { get; init; } = [];
+
     /// <summary>Entries of the open-data checklist, in order of time.</summary>
     public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
 }
@@ -76,17 +82,19 @@ public sealed class Assessment
         Measures = facts.Measures.AsOf(asOf);
         Changes = facts.Measures.ChangesUpTo(asOf);
         var calendar = OfficeCalendar.AsOf(rules.Packs.FixedHolidays, facts.Calendar, SpanOf(facts), asOf);
-        RulePack = rules.Packs.Find(facts.Key.FiscalYear);
+        Pin = RulePackPin.InForce(facts.Pins, facts.Key.FiscalYear, asOf);
+        RulePack = Pack(facts.Key.FiscalYear);
         Surveys = [.. facts.Surveys.Select(Progress)];
         Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
         figuresByKey = new(() => Figures.ToDictionary(figure => figure.Key));
-        findings = new(() => [.. ReportLint.Check(this), .. OpenData!.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
+        findings = new(() => [.. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
+        Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor, FromChecklist(OpenData));
         ReportEvidence = ReportEvidence.Of(facts.Key.FiscalYear, rules.Packs);
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
@@ -94,7 +102,8 @@ public sealed class Assessment
             .ToDictionary(set => set.Key, set => set.Last());
 
         SurveyProgress Progress(SurveyFacts survey) => SurveyProgress.Compute(
-            survey, new(rules.Packs.Find(survey.Survey.Assessment.FiscalYear), facts.Profiles, calendar, rules.Surveys), asOf);
+            survey, new(Pack(survey.Survey.Assessment.FiscalYear), facts.Profiles, calendar, rules.Surveys), asOf);
+        RulePack? Pack(BuddhistFiscalYear year) => RulePackPin.Rules(rules.Packs, facts.Pins, year, asOf);
     }
 
     /// <summary>Agency and fiscal year.</summary>
@@ -112,8 +121,14 @@ public sealed class Assessment
     /// <summary>The rules of the year, or nothing where none are known.</summary>
     public RulePack? RulePack { get; }
 
+    /// <summary>The decision which rules it follows; nothing where nobody decided.</summary>
+    public RulePackPin? Pin { get; }
+
     /// <summary>The name of the rules: <c>2568-1</c>, or <c>none</c>.</summary>
     public string RulePackVersion => RulePack?.Version ?? "none";
+
+    /// <summary>Where the indicators stand: official results and own tracking.</summary>
+    public IndicatorStanding Indicators { get; }
 
     /// <summary>The surveys, in instrument order.</summary>
     public IReadOnlyList<SurveyProgress> Surveys { get; }
@@ -157,7 +172,7 @@ public sealed class Assessment
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines()]))));
+        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines()]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
     /// <param name="facts">What is stored.</param>
@@ -207,6 +222,23 @@ public sealed class Assessment
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
 
+    /// <summary>What the open-data checklist says of its indicators, where it says it exactly.</summary>
+    private static Dictionary<int, decimal> FromChecklist(OpenDataChecklist checklist) => checklist.Score.Indicators
+        .Where(indicator => indicator.Score?.Exact is not null)
+        .ToDictionary(indicator => indicator.Number, indicator => indicator.Score!.Exact!.Value);
+
+    private IEnumerable<Finding> RulesFindings()
+    {
+        if (Pin is { } pin && pin.Version != RulePackVersion)
+        {
+            yield return Finding.Error(
+                RepinRules.VersionNotCarried,
+                new(Key.ToString(), "rulePack"),
+                $"การประเมินนี้ใช้กติการุ่น {pin.Version} ซึ่งโปรแกรมรุ่นนี้ไม่มี ตัวเลขที่เห็นมาจากรุ่น {RulePackVersion} โปรดใช้โปรแกรมรุ่นใหม่กว่า",
+                $"This assessment follows the rules {pin.Version}, which this program does not carry; its figures are made with {RulePackVersion}. Use a newer program.");
+        }
+    }
+
     /// <summary>Every day that a window or a count of this or an earlier year may name.</summary>
     private static Period SpanOf(AssessmentFacts facts)
     {
@@ -234,6 +266,11 @@ public sealed class Assessment
             {
                 yield return (FieldworkCharts.FunnelKey(survey.Survey.Code), () => FieldworkCharts.Funnel(survey));
             }
+        }
+
+        foreach (var (key, make) in IndicatorCharts.Of(Indicators))
+        {
+            yield return (key, make);
         }
 
         if (OpenData.Items.Count > 0)

@@ -28,6 +28,10 @@ public interface IAssessmentStore
     /// <summary>Adds a placement of outcome charts; the ones before it stay in the history.</summary>
     /// <exception cref="InvalidOperationException">The assessment does not exist.</exception>
     Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation);
+
+    /// <summary>Adds decisions which rules an assessment follows, in order; the ones before them stay in the history.</summary>
+    /// <exception cref="InvalidOperationException">The assessment does not exist.</exception>
+    Task SavePinsAsync(AssessmentKey key, IReadOnlyList<RulePackPin> pins, CancellationToken cancellation);
 }
 
 /// <summary>Asks for one where the store answers for many.</summary>

@@ -60,6 +60,7 @@ public static partial class ReportFields
             .. assessment.Surveys.SelectMany(survey => OfSurvey(survey, assessment.Key)),
             OfCoverage(assessment, hash),
             .. OfOpenData(assessment.OpenData, hash),
+            .. Enum.GetValues<ResultKind>().SelectMany(kind => OfScores(assessment.Indicators.Of(kind), assessment.Key, hash)),
             .. assessment.Measures.Select(measure => OfMeasure(measure, assessment, hash)),
         ];
     }
@@ -132,6 +133,50 @@ public static partial class ReportFields
 
         ReportFigure Figure(string key, string thai, string english, string? text, decimal? number, string unit) => Make(
             key, new($"OIT: {thai}", $"OIT: {english}"), text, number, unit, isSample: false, $"assessment(fiscalYear: {checklist.Key.FiscalYear}) / openData", hash);
+    }
+
+    /// <summary>Scores as announced, <c>score.total</c>, and as the agency follows them itself, <c>score.tracking.total</c>; those only once something is recorded.</summary>
+    private static IEnumerable<ReportFigure> OfScores(IndicatorResults results, Agencies.AssessmentKey key, string hash)
+    {
+        if (results.Figures.Count == 0 || (results.Kind == ResultKind.Tracking && !results.HasScores))
+        {
+            yield break;
+        }
+
+        var (infix, said) = results.Kind == ResultKind.Official ? ("", "") : (".tracking", $" ({IndicatorWords.Kind(results.Kind)})");
+        yield return Score("score", "total", $"คะแนน ITA{said}", "ITA score", results.Total);
+        yield return Make(
+            $"score{infix}.level",
+            new($"ระดับผลการประเมิน{said}", "level of the result"),
+            results.Decision?.Level.Name,
+            null,
+            null,
+            isSample: false,
+            Question($"score{infix}"),
+            hash);
+        foreach (var instrument in results.Score.Instruments)
+        {
+            var name = IndicatorWords.Instrument(instrument.Rule.Instrument);
+            yield return Score("score", name.ToLowerInvariant(), $"คะแนน {name}{said}", $"score of {name}", instrument.Score);
+        }
+
+        foreach (var figure in results.Figures)
+        {
+            var number = ThaiFormat.Plain.Number(figure.Rule.Number);
+            yield return Score("indicator", number, $"คะแนนตัวชี้วัดที่ {number} {figure.Rule.Name}{said}", $"score of indicator {number}", figure.Value);
+        }
+
+        ReportFigure Score(string group, string name, string thai, string english, decimal? score) => Make(
+            $"{group}{infix}.{name}",
+            new(thai, english),
+            score is { } known ? Format.Score(known) : null,
+            score,
+            IndicatorWords.Points,
+            isSample: false,
+            Question($"{group}{infix}"),
+            hash);
+
+        string Question(string what) => $"assessment(fiscalYear: {key.FiscalYear}) / {what}";
     }
 
     private static ReportFigure OfMeasure(Measure measure, Assessment assessment, string hash)

@@ -8,6 +8,30 @@ namespace Kolum.ItaAnalytics.Domain.RulePacks;
 /// <param name="QuotaRules">How many must answer; where several cover an agency the first one holds.</param>
 public sealed record RulePack(BuddhistFiscalYear FiscalYear, string Version, IReadOnlyList<QuotaRule> QuotaRules)
 {
+    /// <summary>The instruments with their weights; empty where they are not known.</summary>
+    public IReadOnlyList<InstrumentRule> Instruments { get; init; } = [];
+
+    /// <summary>The indicators by number; empty where they are not known.</summary>
+    public IReadOnlyList<IndicatorRule> Indicators { get; init; } = [];
+
+    /// <summary>How many questions each instrument asks.</summary>
+    public IReadOnlyList<QuestionCount> QuestionCounts { get; init; } = [];
+
+    /// <summary>The questions whose topics are known; empty where none is.</summary>
+    public IReadOnlyList<QuestionRule> Questions { get; init; } = [];
+
+    /// <summary>The answers that can be chosen.</summary>
+    public IReadOnlyList<AnswerScale> Scales { get; init; } = [];
+
+    /// <summary>How results are named, or nothing where it is not known.</summary>
+    public LevelScheme? Levels { get; init; }
+
+    /// <summary>The national calendar, in the order of its steps.</summary>
+    public IReadOnlyList<CalendarStep> Calendar { get; init; } = [];
+
+    /// <summary>The bands of risks that hold until an agency sets its own; nothing where none were found.</summary>
+    public RiskBands? RiskBands { get; init; }
+
     /// <summary>The items of the open-data checklist (OIT) by number; empty where they are not known.</summary>
     public IReadOnlyList<OpenDataItem> OpenDataItems { get; init; } = [];
 
@@ -16,6 +40,12 @@ public sealed record RulePack(BuddhistFiscalYear FiscalYear, string Version, IRe
 
     /// <summary>What the words of a measure have to do with items of the checklist; empty where nobody has laid it down.</summary>
     public IReadOnlyList<MeasureTopic> MeasureTopics { get; init; } = [];
+
+    /// <summary>The indicator of a number, or nothing where the year has none.</summary>
+    public IndicatorRule? Indicator(int number) => Indicators.FirstOrDefault(indicator => indicator.Number == number);
+
+    /// <summary>The indicators of an instrument, by number.</summary>
+    public IEnumerable<IndicatorRule> IndicatorsOf(Instrument instrument) => Indicators.Where(indicator => indicator.Instrument == instrument);
 
     /// <summary>The quota rule of a part for a kind and size of agency, or nothing where the pack has none.</summary>
     public QuotaRule? QuotaRuleFor(SurveyPart part, string agencyClass, string sizeClass) =>
@@ -37,6 +67,12 @@ public interface IRulePacks
     /// <summary>The public holidays with a fixed day. Lunar, substitute and special days differ from year to year: an agency adds them.</summary>
     IReadOnlyList<FixedHoliday> FixedHolidays { get; }
 
-    /// <summary>The rules of a year, or nothing where none are known.</summary>
-    RulePack? Find(BuddhistFiscalYear year);
+    /// <summary>The latest rules of a year, or nothing where none are known.</summary>
+    RulePack? Find(BuddhistFiscalYear year) => Versions(year) is [.., var latest] ? latest : null;
+
+    /// <summary>A version of the rules of a year, or nothing where it is not carried.</summary>
+    RulePack? Find(BuddhistFiscalYear year, string version) => Versions(year).FirstOrDefault(pack => pack.Version == version);
+
+    /// <summary>Every version of the rules of a year, the oldest first; empty where none are known.</summary>
+    IReadOnlyList<RulePack> Versions(BuddhistFiscalYear year);
 }

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -43,7 +44,18 @@ public interface ISurveyStore
 /// <summary>The surveys of an assessment as they were set up.</summary>
 /// <param name="Profiles">Headcount and class of the agency.</param>
 /// <param name="Surveys">Each survey with its decisions, in instrument order.</param>
-public sealed record SurveySetup(IReadOnlyList<AgencyProfile> Profiles, IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys);
+public sealed record SurveySetup(IReadOnlyList<AgencyProfile> Profiles, IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys)
+{
+    /// <summary>Whether the assessment exists.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Which rules it follows, in order of time.</summary>
+    public IReadOnlyList<RulePackPin> Pins { get; init; } = [];
+
+    /// <summary>The rules that it follows, or will follow once it is opened.</summary>
+    public RulePack? Rules(IRulePacks packs, BuddhistFiscalYear year, DateTimeOffset now) =>
+        IsOpen ? RulePackPin.Rules(packs, Pins, year, now) : packs.Find(year);
+}
 
 /// <summary>Of an entry only what running totals are made from: there may be a million.</summary>
 /// <param name="Id">Its identity.</param>

@@ -39,7 +39,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
         {
             problems.Add(Problem(SurveyCodes.SurveyExists, "part", $"เปิดแบบวัด {survey.Title} ของปีนี้ไว้แล้ว", $"{survey.Code} of this year is open already."));
         }
-        else if (required is null && QuotaHistory.ByRule(part, rulePacks.Find(assessment.FiscalYear), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
+        else if (required is null && QuotaHistory.ByRule(part, setup.Rules(rulePacks, assessment.FiscalYear, ThaiTime.Now(clock)), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
         {
             problems.Add(NoRule());
         }
@@ -89,7 +89,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
         DecideAsync(assessment, surveyCode, reason, (setup, survey, _) =>
         {
             List<Finding> problems = QuotaProblems(required);
-            if (required is null && QuotaHistory.ByRule(survey.Part, rulePacks.Find(assessment.FiscalYear), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
+            if (required is null && QuotaHistory.ByRule(survey.Part, setup.Rules(rulePacks, assessment.FiscalYear, ThaiTime.Now(clock)), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
             {
                 problems.Add(NoRule());
             }

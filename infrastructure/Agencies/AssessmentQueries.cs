@@ -10,7 +10,7 @@ internal static class AssessmentQueries
     /// <summary>The row of an assessment.</summary>
     /// <param name="database">The database.</param>
     /// <param name="key">The assessment.</param>
-    /// <param name="open">Open it where it does not exist; its agency must be stored.</param>
+    /// <param name="open">Open it where it does not exist, with the latest rules of its year; its agency must be stored.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InvalidOperationException">It does not exist and is not to be opened.</exception>
     public static async Task<int> AssessmentIdAsync(this ItaContext database, AssessmentKey key, bool open, CancellationToken cancellation)
@@ -31,6 +31,11 @@ internal static class AssessmentQueries
         }
 
         var opened = AssessmentRow.Of(key);
+        if (database.NewPin(key) is { } pin)
+        {
+            opened.Pins.Add(RulePackPinRow.Of(0, pin));
+        }
+
         database.Assessments.Add(opened);
         database.Changes(key.Agency);
         await database.SaveChangesAsync(cancellation);

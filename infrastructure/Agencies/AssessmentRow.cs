@@ -13,6 +13,8 @@ internal sealed class AssessmentRow
 
     public required int FiscalYear { get; init; }
 
+    public List<RulePackPinRow> Pins { get; init; } = [];
+
     public static AssessmentRow Of(AssessmentKey key) => new() { AgencyKey = key.Agency.Value, FiscalYear = key.FiscalYear.Year };
 }
 

@@ -15,7 +15,8 @@ internal sealed record ChartPalette(
     SKColor BehindTone,
     SKColor WatchTone,
     SKColor Hidden,
-    SKColor Watermark)
+    SKColor Watermark,
+    IReadOnlyList<SKColor> Series)
 {
     private static readonly ChartPalette Light = new(
         Paper: Hex("#FFFFFF"),
@@ -28,7 +29,8 @@ internal sealed record ChartPalette(
         BehindTone: Hex("#A83A1E"),
         WatchTone: Hex("#8A5A00"),
         Hidden: Hex("#6B7280"),
-        Watermark: Hex("#EDF0F4"));
+        Watermark: Hex("#EDF0F4"),
+        Series: [Hex("#1D4F91"), Hex("#E08A00"), Hex("#12705A"), Hex("#B14B8F"), Hex("#5BA3D9")]);
 
     private static readonly ChartPalette Dark = new(
         Paper: Hex("#12161D"),
@@ -41,7 +43,8 @@ internal sealed record ChartPalette(
         BehindTone: Hex("#FF8A6B"),
         WatchTone: Hex("#E0B050"),
         Hidden: Hex("#A5AFBD"),
-        Watermark: Hex("#1E242E"));
+        Watermark: Hex("#1E242E"),
+        Series: [Hex("#7FB2F0"), Hex("#E0B050"), Hex("#4FC3A1"), Hex("#D98BC0"), Hex("#A9D4F5")]);
 
     public static ChartPalette Of(ChartTheme theme) => theme switch
     {

@@ -49,6 +49,13 @@ internal static class Marks
         canvas.DrawLine(box.Left, box.MidY, box.Right, box.MidY, paint);
     };
 
+    /// <summary>An upright line.</summary>
+    public static DrawMark Upright(SKColor colour, float stroke) => (canvas, box) =>
+    {
+        using var paint = new SKPaint { Color = colour, IsStroke = true, StrokeWidth = stroke, IsAntialias = true };
+        canvas.DrawLine(box.MidX, box.Top, box.MidX, box.Bottom, paint);
+    };
+
     /// <summary>A line with a point on it.</summary>
     public static DrawMark Line(SKColor colour, float stroke) => (canvas, box) =>
     {

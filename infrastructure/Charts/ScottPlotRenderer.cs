@@ -50,6 +50,18 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case CalibrationDrawing calibration:
                 CalibrationPicture.LayOut(sheet, calibration);
                 break;
+            case ScoreBarsDrawing scores:
+                ScoreBarsPicture.LayOut(sheet, scores);
+                break;
+            case RadarDrawing radar:
+                RadarPicture.LayOut(sheet, radar);
+                break;
+            case ScoreTrendDrawing trend:
+                ScoreTrendPicture.LayOut(sheet, trend);
+                break;
+            case BuildUpDrawing buildUp:
+                BuildUpPicture.LayOut(sheet, buildUp);
+                break;
             default:
                 throw new NotSupportedException($"No picture is known for {spec.Drawing.GetType().Name}.");
         }

@@ -11,7 +11,7 @@ public static class IntakeServices
 {
     /// <summary>
     /// Adds <see cref="IReportReader"/> (text, DOCX), <see cref="ICountsReader"/> (CSV, XLSX), <see cref="ICountsTemplate"/>,
-    /// <see cref="IPastedCountsReader"/>, <see cref="IHolidayReader"/> (ICS, CSV) and <see cref="IOpenDataFiles"/> (CSV, XLSX).
+    /// <see cref="IPastedCountsReader"/>, <see cref="IHolidayReader"/> (ICS, CSV), <see cref="IOpenDataFiles"/> (CSV, XLSX), <see cref="IIndicatorsReader"/> (CSV, XLSX) and <see cref="IIndicatorsTemplate"/>.
     /// </summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReportReader, ReportReader>()
@@ -19,5 +19,7 @@ public static class IntakeServices
         .AddSingleton<ICountsTemplate, CountsTemplate>()
         .AddSingleton<IPastedCountsReader, PastedCountsReader>()
         .AddSingleton<IHolidayReader, HolidayReader>()
-        .AddSingleton<IOpenDataFiles, OpenDataFiles>();
+        .AddSingleton<IOpenDataFiles, OpenDataFiles>()
+        .AddSingleton<IIndicatorsReader, IndicatorsReader>()
+        .AddSingleton<IIndicatorsTemplate, IndicatorsTemplate>();
 }

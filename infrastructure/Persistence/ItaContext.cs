@@ -1,9 +1,11 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,8 @@ internal abstract class ItaContext : DbContext
     private readonly HashSet<string> changing = [];
     private readonly Dictionary<string, long> stamped = [];
     private readonly IChangeFeed? feed;
+    private readonly IRulePacks packs;
+    private readonly TimeProvider clock;
     private Guid? stampedIn;
 
     // A transaction is kept or given up as a whole: no step of it is ever tried again.
@@ -25,7 +29,10 @@ internal abstract class ItaContext : DbContext
         : base(options)
     {
         Database.AutoSavepointsEnabled = false;
-        feed = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<IChangeFeed>();
+        var services = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        feed = services?.GetService<IChangeFeed>();
+        packs = services?.GetService<IRulePacks>() ?? CarriedRulePacks.All;
+        clock = services?.GetService<TimeProvider>() ?? TimeProvider.System;
     }
 
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
@@ -33,6 +40,10 @@ internal abstract class ItaContext : DbContext
     public DbSet<AgencyProfileRow> AgencyProfiles => Set<AgencyProfileRow>();
 
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<RulePackPinRow> RulePackPins => Set<RulePackPinRow>();
+
+    public DbSet<IndicatorEntryRow> IndicatorEntries => Set<IndicatorEntryRow>();
 
     public DbSet<SurveyRow> Surveys => Set<SurveyRow>();
 
@@ -84,6 +95,11 @@ internal abstract class ItaContext : DbContext
 
     /// <summary>Adds many counts in the running transaction, by the fastest way that the provider has.</summary>
     public abstract Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation);
+
+    /// <summary>The decision with which an assessment is opened: it follows the latest rules of its year; nothing where none are known.</summary>
+    public RulePackPin? NewPin(AssessmentKey key) => packs.Find(key.FiscalYear) is { } latest
+        ? new(key.FiscalYear, latest.Version, new(ThaiTime.Now(clock), "ระบบ (program)", "เปิดการประเมินของปี (opened)"))
+        : null;
 
     /// <summary>Says whose facts the coming writes change: until the transaction ends, or until they are saved where there is none.</summary>
     public void Changes(AgencyKey agency) => changing.Add(agency.Value);

@@ -49,6 +49,7 @@ public static class PersistenceServices
         return services
             .AddScoped<IAgencyStore, AgencyStore>()
             .AddScoped<ISurveyStore, SurveyStore>()
+            .AddScoped<IIndicatorStore, IndicatorStore>()
             .AddScoped<IServicePoints, ServicePoints>()
             .AddScoped<IFactsVersions, FactsVersions>()
             .AddScoped<AssessmentStore>()

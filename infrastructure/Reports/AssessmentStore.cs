@@ -4,13 +4,14 @@ using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is fourteen queries, however many assessments are asked for and whatever they hold.</summary>
+/// <summary>Assessments in the database. A read is sixteen queries, however many assessments are asked for and whatever they hold.</summary>
 internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
@@ -52,6 +53,8 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .Where(entry => ids.Contains(entry.AssessmentId))
             .OrderBy(entry => entry.Id)
             .ToListAsync(cancellation)).ToLookup(entry => entry.AssessmentId, entry => entry.ToEntry());
+        var pins = await database.PinsOfAsync(agencyKeys, cancellation);
+        var results = await database.IndicatorEntriesOfAsync(agencyKeys, cancellation);
         var calendars = await agencies.CalendarsAsync(asked, cancellation);
         var counted = await surveys.ReadAsync(asked, opened.Keys.MaxBy(key => key.FiscalYear.Year)!.FiscalYear, cancellation);
         return opened.ToDictionary(row => row.Key, row => new AssessmentFacts(
@@ -68,6 +71,8 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             Evidence = [.. evidence[row.Value.Id]],
             LinkChecks = [.. checks[row.Key.Agency.Value]],
             OpenDataEntries = [.. openData[row.Value.Id]],
+            Pins = [.. pins[row.Key.Agency.Value]],
+            IndicatorEntries = [.. results[row.Key.Agency.Value]],
         });
     }
 
@@ -106,6 +111,14 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
         var id = await database.AssessmentIdAsync(key, open: false, cancellation);
         database.Changes(key.Agency);
         database.OutcomeCharts.Add(OutcomeChartRow.Of(id, placement, recorded));
+        await database.SaveChangesAsync(cancellation);
+    }
+
+    public async Task SavePinsAsync(AssessmentKey key, IReadOnlyList<RulePackPin> pins, CancellationToken cancellation)
+    {
+        var id = await database.AssessmentIdAsync(key, open: false, cancellation);
+        database.Changes(key.Agency);
+        database.RulePackPins.AddRange(pins.Select(pin => RulePackPinRow.Of(id, pin)));
         await database.SaveChangesAsync(cancellation);
     }
 

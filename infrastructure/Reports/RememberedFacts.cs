@@ -50,4 +50,6 @@ internal sealed class RememberedFacts(AssessmentStore store, IFactsVersions vers
 
     public Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation) =>
         store.SavePlacementAsync(key, placement, cancellation);
+
+    public Task SavePinsAsync(AssessmentKey key, IReadOnlyList<RulePackPin> pins, CancellationToken cancellation) => store.SavePinsAsync(key, pins, cancellation);
 }

@@ -1,75 +1,56 @@
-using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kolum.ItaAnalytics.Infrastructure.RulePacks;
 
-/// <summary>The rule packs that travel inside this assembly: <c>fy2568.json</c> and its neighbours. To change a quota rule, change the file and its version.</summary>
+/// <summary>
+/// The rule packs that travel inside this assembly: <c>fy2568.json</c> and its neighbours. To change a rule, add a file <c>fy2568-2.json</c>
+/// with the next version: assessments that follow the version before keep it until somebody decides otherwise.
+/// </summary>
 internal sealed class CarriedRulePacks : IRulePacks
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-    };
-
-    private readonly Dictionary<int, RulePack> packs;
+    private readonly Dictionary<int, RulePack[]> packs;
 
     public CarriedRulePacks()
     {
         var home = typeof(CarriedRulePacks).Assembly;
         packs = home.GetManifestResourceNames()
             .Where(name => name.StartsWith("RulePacks/fy", StringComparison.Ordinal))
-            .Select(name => Read<PackFile>(home, name).ToPack())
-            .ToDictionary(pack => pack.FiscalYear.Year);
-        FixedHolidays = Read<FixedHoliday[]>(home, "RulePacks/fixed-holidays.json");
+            .Select(name => Read<RulePackFile>(home.GetManifestResourceStream(name)!, name).ToPack())
+            .GroupBy(pack => pack.FiscalYear)
+            .ToDictionary(year => year.Key.Year, year => year.OrderBy(pack => RulePackVersion.NumberOf(pack.Version, year.Key)).ToArray());
+        FixedHolidays = Read<FixedHoliday[]>(home.GetManifestResourceStream("RulePacks/fixed-holidays.json")!, "fixed-holidays.json");
     }
+
+    /// <summary>The one set of them: they never change while the program runs.</summary>
+    public static CarriedRulePacks All { get; } = new();
 
     public IReadOnlyList<FixedHoliday> FixedHolidays { get; }
 
-    public RulePack? Find(BuddhistFiscalYear year) => packs.GetValueOrDefault(year.Year);
+    public IReadOnlyList<RulePack> Versions(BuddhistFiscalYear year) => packs.GetValueOrDefault(year.Year, []);
 
-    private static T Read<T>(Assembly home, string name)
+    private static T Read<T>(Stream content, string name)
     {
-        using var file = home.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<T>(file, Json) ?? throw new InvalidDataException($"The rule pack {name} is empty.");
-    }
-
-    private sealed record PackFile(
-        int FiscalYear, string Version, RuleFile[] QuotaRules, SubIndicator[]? SubIndicators = null, OpenDataItem[]? OpenDataItems = null, MeasureTopic[]? MeasureTopics = null)
-    {
-        public RulePack ToPack() => new(BuddhistFiscalYear.Of(FiscalYear), Version, [.. QuotaRules.Select(rule => rule.ToRule())])
+        using (content)
         {
-            SubIndicators = SubIndicators ?? [],
-            OpenDataItems = OpenDataItems ?? [],
-            MeasureTopics = MeasureTopics ?? [],
-        };
-    }
-
-    private sealed record RuleFile(SurveyPart Part, FormulaFile Formula, string Text, string Source, Confidence Confidence, string? AgencyClass = null, string? SizeClass = null)
-    {
-        public QuotaRule ToRule() => new(Part, AgencyClass, SizeClass, Formula.ToFormula(), Text, Source, Confidence);
-    }
-
-    private sealed record FormulaFile(int? Fixed = null, QuotaFormula.ShareOfHeadcount? ShareOfHeadcount = null, bool Entered = false)
-    {
-        public QuotaFormula ToFormula() => (Fixed, ShareOfHeadcount, Entered) switch
-        {
-            ({ } people, null, false) => new QuotaFormula.Fixed(people),
-            (null, { } share, false) => share,
-            (null, null, true) => new QuotaFormula.Entered(),
-            _ => throw new InvalidDataException("A quota rule has exactly one formula."),
-        };
+            return JsonSerializer.Deserialize<T>(content, RulePackFile.Json) ?? throw new InvalidDataException($"The rule pack {name} is empty.");
+        }
     }
 }
 
 /// <summary>Puts the rule packs into the program.</summary>
 public static class RulePackServices
 {
-    /// <summary>Adds the rule packs that the program carries.</summary>
-    public static IServiceCollection AddRulePacks(this IServiceCollection services) => services.AddSingleton<IRulePacks, CarriedRulePacks>();
+    /// <summary>The rule packs that the program carries, for what runs without its services.</summary>
+    public static IRulePacks Carried => CarriedRulePacks.All;
+
+    /// <summary>What reads a rule pack from a file.</summary>
+    public static IRulePackReader Reader { get; } = new RulePackReader();
+
+    /// <summary>Adds the rule packs that the program carries, and what reads one from a file.</summary>
+    public static IServiceCollection AddRulePacks(this IServiceCollection services) => services
+        .AddSingleton<IRulePacks>(CarriedRulePacks.All)
+        .AddSingleton(Reader);
 }

@@ -56,7 +56,8 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
 
     public async Task<SurveySetup> ReadSetupAsync(AssessmentKey assessment, CancellationToken cancellation)
     {
-        var agency = assessment.Agency.Value;
+        var (agency, year) = (assessment.Agency.Value, assessment.FiscalYear.Year);
+        var opened = await database.Assessments.AsNoTracking().Include(row => row.Pins).SingleOrDefaultAsync(row => row.AgencyKey == agency && row.FiscalYear == year, cancellation);
         var profiles = await database.AgencyProfiles.AsNoTracking().Where(profile => profile.AgencyKey == agency).OrderBy(profile => profile.Id).ToListAsync(cancellation);
         var surveys = await Of(assessment).AsNoTracking().ToListAsync(cancellation);
         var decisions = (await Of(assessment).SelectMany(survey => survey.Decisions).AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellation)).ToLookup(row => row.SurveyId);
@@ -65,7 +66,11 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
             [
                 .. surveys.OrderBy(survey => survey.Part).ThenBy(survey => survey.Code, StringComparer.Ordinal)
                     .Select(survey => (survey.ToSurvey(assessment), (IReadOnlyList<SurveyDecision>)[.. decisions[survey.Id].Select(decision => decision.ToDecision())])),
-            ]);
+            ])
+        {
+            IsOpen = opened is not null,
+            Pins = [.. (opened?.Pins ?? []).OrderBy(pin => pin.Id).Select(pin => pin.ToPin(assessment.FiscalYear))],
+        };
     }
 
     public async Task OpenAsync(Survey survey, IReadOnlyList<SurveyDecision> decisions, CancellationToken cancellation)

@@ -130,6 +130,16 @@ public sealed class InlineSvgTests
         FunnelDrawing { Rows: [] } funnel => [funnel.AxisTitle, ChartSpec.NoData],
         FunnelDrawing funnel => [funnel.AxisTitle, funnel.ScansName, funnel.CompletedName, .. funnel.Rows.SelectMany(row => new[] { row.Name, row.Label })],
         CalibrationDrawing calibration => [calibration.PredictedTitle, calibration.ObservedTitle, calibration.DiagonalLabel],
+        ScoreBarsDrawing scores => [scores.AxisTitle, scores.BeforeName, .. scores.Lines.Select(line => line.Label), .. scores.Bars.SelectMany(bar => new[] { bar.Name, bar.Label })],
+        RadarDrawing radar => [.. radar.Series.Select(series => series.Name), .. radar.Spokes.SelectMany(spoke => new[] { spoke.Sign, spoke.Label })],
+        ScoreTrendDrawing trend =>
+        [
+            trend.AxisTitle,
+            .. trend.Lines.Select(line => line.Label),
+            .. trend.Breaks.Select(change => change.Label),
+            .. trend.Series.Where(series => series.Values.Any(value => value is not null)).Select(series => series.Name),
+        ],
+        BuildUpDrawing built => [built.AxisTitle, built.TotalName, built.TotalLabel, .. built.Lines.Select(line => line.Label), .. built.Parts.SelectMany(part => new[] { part.Name, part.Label })],
         _ => throw new NotSupportedException(),
     };
 

@@ -58,6 +58,10 @@ internal static class SomeCharts
         With(SomeDrawings.ExtendedWithEvents(), source == CountSource.Sample),
         With(SomeDrawings.Funnel(), source == CountSource.Sample),
         With(SomeDrawings.Calibration(), source == CountSource.Sample),
+        With(SomeDrawings.Scores(), source == CountSource.Sample),
+        With(SomeDrawings.Radar(), source == CountSource.Sample),
+        With(SomeDrawings.Trend(), source == CountSource.Sample),
+        With(SomeDrawings.BuildUp(), source == CountSource.Sample),
         OpenDataCharts.Completion(SomeOpenData()) with { HasSampleData = source == CountSource.Sample },
     ];
 
@@ -76,7 +80,7 @@ internal static class SomeCharts
     public static ChartSpec Odd(int seed)
     {
         var dice = new Dice(seed);
-        var drawing = dice.Below(7) switch
+        var drawing = dice.Below(11) switch
         {
             0 => Periods(dice),
             1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => Bar(dice))], Text(dice)),
@@ -84,10 +88,38 @@ internal static class SomeCharts
             3 => Forecast(dice),
             4 => new FunnelDrawing([.. Enumerable.Range(0, dice.Below(13)).Select(_ => Point(dice))], Text(dice), Text(dice), Text(dice)),
             5 => new CalibrationDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => Dot(dice))], Text(dice), Text(dice), Text(dice)),
+            6 => new ScoreBarsDrawing([.. Enumerable.Range(0, dice.Below(12)).Select(_ => new ScoreBar(Text(dice), Score(dice), Score(dice), dice.Below(2) == 0 ? null : (20, 80), Text(dice)))], Lines(dice), Text(dice), Text(dice)),
+            7 => Radar(dice),
+            8 => Trend(dice),
+            9 => new BuildUpDrawing([.. Enumerable.Range(0, 1 + dice.Below(5)).Select(_ => new BuildUpPart(Text(dice), Score(dice) / 5, 30, Text(dice)))], Text(dice), Score(dice), Text(dice), Tone(dice), Lines(dice), Text(dice)),
             _ => (ChartDrawing)new TileDrawing(Text(dice), Text(dice), Text(dice), dice.Below(4) == 0 ? null : dice.Below(3000) / 1000m, Text(dice), Tone(dice)),
         };
         return With(drawing, sample: dice.Below(2) == 0) with { Title = Text(dice), AsOfLabel = Text(dice), AsOf = new DateOnly(2025, 1, 1).AddDays(dice.Below(400)) };
     }
+
+    private static RadarDrawing Radar(Dice dice)
+    {
+        var spokes = 3 + dice.Below(10);
+        return new(
+            [.. Enumerable.Range(0, spokes).Select(_ => new RadarSpoke(Text(dice)[..1], Text(dice)))],
+            [.. Enumerable.Range(0, dice.Below(3)).Select(i => new RadarSeries(Text(dice), [.. Enumerable.Range(0, spokes).Select(_ => Score(dice))], i == 0))],
+            [25, 50, 75, 100]);
+    }
+
+    private static ScoreTrendDrawing Trend(Dice dice)
+    {
+        var years = 1 + dice.Below(12);
+        return new(
+            [.. Enumerable.Range(0, years).Select(year => ThaiFormat.Official.Number(2560 + year))],
+            [.. Enumerable.Range(0, dice.Below(6)).Select(i => new ScoreSeries(Text(dice), [.. Enumerable.Range(0, years).Select(_ => Score(dice))], i == 0))],
+            Lines(dice),
+            dice.Below(2) == 0 ? [] : [(years - 1, Text(dice))],
+            Text(dice));
+    }
+
+    private static IReadOnlyList<ScoreLine> Lines(Dice dice) => [.. Enumerable.Range(0, dice.Below(3)).Select(i => new ScoreLine(85 + (10 * i), Text(dice)))];
+
+    private static decimal? Score(Dice dice) => dice.Below(4) == 0 ? null : dice.Below(10_001) / 100m;
 
     private static TargetBar Bar(Dice dice) =>
         new(Text(dice), dice.Below(4) == 0 ? null : Number(dice), 1 + Number(dice), Text(dice), Text(dice), Tone(dice), Text(dice));

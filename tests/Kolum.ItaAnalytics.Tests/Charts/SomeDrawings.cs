@@ -96,6 +96,52 @@ internal static class SomeDrawings
         "สัดส่วนที่เกิดขึ้นจริง",
         "คาดการณ์ตรง");
 
+    /// <summary>Three indicators: with last year and an interval, without last year, and without a score.</summary>
+    public static ScoreBarsDrawing Scores() => new(
+        [
+            new("๑. การปฏิบัติหน้าที่", 85.21m, 80m, (78.10m, 90.40m), "๘๕.๒๑ (เพิ่มขึ้น ๕.๒๑)"),
+            new("๒. การใช้งบประมาณ", 70.59m, null, null, "๗๐.๕๙"),
+            new("๓. การใช้อำนาจ", null, 75m, null, ChartSpec.NoData),
+        ],
+        Levels,
+        "ปี ๒๕๖๗",
+        "คะแนน (๐–๑๐๐)");
+
+    public static RadarDrawing Radar() => new(
+        [.. Enumerable.Range(1, 10).Select(number => new RadarSpoke(ThaiFormat.Official.Number(number), $"{ThaiFormat.Official.Number(number)}. ตัวชี้วัด {ThaiFormat.Official.Score(60 + (4 * number))}"))],
+        [
+            new("ปี ๒๕๖๗", [.. Enumerable.Range(1, 10).Select(number => (decimal?)(55 + (4 * number)))], IsPast: true),
+            new("ปี ๒๕๖๘", [.. Enumerable.Range(1, 10).Select(number => number == 4 ? null : (decimal?)(60 + (4 * number)))], IsPast: false),
+        ],
+        [0, 25, 50, 75, 100]);
+
+    public static ScoreTrendDrawing Trend() => new(
+        ["๒๕๖๔", "๒๕๖๕", "๒๕๖๖", "๒๕๖๗", "๒๕๖๘"],
+        [
+            new("รวม", [80, 86, null, 88, 92], IsMain: true),
+            new("IIT", [75, 80, null, 84, 90], IsMain: false),
+            new("EIT", [78, 82, null, 83, 86], IsMain: false),
+            new("OIT", [85, 93, null, 96, 99], IsMain: false),
+        ],
+        Levels,
+        [(2, "เปลี่ยนเกณฑ์ระดับก่อนปี ๒๕๖๖")],
+        "คะแนน (๐–๑๐๐)");
+
+    public static BuildUpDrawing BuildUp() => new(
+        [
+            new("IIT (น้ำหนักร้อยละ ๓๐)", 22.62m, 30, "๗๕.๔๐ × ๐.๓ = ๒๒.๖๒"),
+            new("EIT (น้ำหนักร้อยละ ๓๐)", 24.11m, 30, "๘๐.๓๕ × ๐.๓ = ๒๔.๑๑"),
+            new("OIT (น้ำหนักร้อยละ ๔๐)", 40, 40, "๑๐๐.๐๐ × ๐.๔ = ๔๐.๐๐"),
+        ],
+        "คะแนนรวม",
+        86.73m,
+        "๘๖.๗๓ คะแนน ระดับ ผ่าน",
+        ChartTone.Watch,
+        Levels,
+        "คะแนน (๐–๑๐๐)");
+
+    private static ScoreLine[] Levels => [new(85, "ผ่าน/ผ่านดี ๘๕"), new(95, "ผ่านดีเยี่ยม ๙๕")];
+
     /// <summary>Axis, plan, target, deadline and holidays: what is known before anybody answers.</summary>
     private static ForecastDrawing Frame(DateOnly lastDay) => new(
         new(2025, 1, 1),

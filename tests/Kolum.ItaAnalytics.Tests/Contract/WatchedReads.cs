@@ -60,5 +60,7 @@ internal sealed class WatchedReads
 
         public Task SavePlacementAsync(AssessmentKey key, OutcomeChartPlacement placement, CancellationToken cancellation) =>
             real.SavePlacementAsync(key, placement, cancellation);
+
+        public Task SavePinsAsync(AssessmentKey key, IReadOnlyList<RulePackPin> pins, CancellationToken cancellation) => real.SavePinsAsync(key, pins, cancellation);
     }
 }

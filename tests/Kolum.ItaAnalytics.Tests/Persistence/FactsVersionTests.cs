@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -32,6 +33,8 @@ public class FactsVersionTests
         ("SaveReport", context => TemporaryDatabase.Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), None)),
         ("SaveMeasure", context => TemporaryDatabase.Store(context).SaveMeasureAsync(Facts.Key, new(Facts.Measure(), Facts.Recorded()), None)),
         ("SavePlacement", context => TemporaryDatabase.Store(context).SavePlacementAsync(Facts.Key, new(1, ["survey.iit.completion"], Facts.Recorded()), None)),
+        ("SavePins", context => TemporaryDatabase.Store(context).SavePinsAsync(Facts.Key, [new(Facts.Key.FiscalYear, "2568-1", Facts.Recorded())], None)),
+        ("AppendResults", context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], None)),
         ("OpenSurvey", context => new SurveyStore(context).OpenAsync(Facts.Survey("eit-1"), Facts.SurveyFacts("eit-1").Decisions, None)),
         ("AppendDecision", context => new SurveyStore(context).AppendAsync(Facts.Key, "eit-1", new GroupSet("g1", "กองคลัง", null, null, false, Facts.Recorded()), None)),
         ("AddCounts", context => InSessionAsync(context, session => session.AddAsync([Facts.Reading(new(2025, 3, 3), 1, "eit-1", CountSource.Sample)], None))),

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
@@ -51,7 +52,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "OpenDataEntries" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "OpenDataEntries" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -99,6 +100,9 @@ public class SqlServerTests
             context => Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None),
             context => Store(context).SaveMeasureAsync(Facts.Key, new(Facts.Measure(), Facts.Recorded()), CancellationToken.None),
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
+            context => Store(context).SavePinsAsync(Facts.Key, [new(Facts.Key.FiscalYear, "2568-2", Facts.Recorded())], CancellationToken.None),
+            context => new IndicatorStore(context).ReadAsync([AgencyKey.Kolum], CancellationToken.None),
+            context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], CancellationToken.None),
             context => new SurveyStore(context).ReadAsync([AgencyKey.Kolum], Facts.Key.FiscalYear, CancellationToken.None),
             context => new SurveyStore(context).ReadSetupAsync(Facts.Key, CancellationToken.None),
             context => new SurveyStore(context).OpenAsync(Facts.Survey(), Facts.SurveyFacts().Decisions, CancellationToken.None),

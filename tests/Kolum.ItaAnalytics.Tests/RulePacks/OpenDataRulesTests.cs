@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.Tests.RulePacks;
 
 public class OpenDataRulesTests
 {
-    private static readonly CarriedRulePacks Packs = new();
+    private static readonly IRulePacks Packs = CarriedRulePacks.All;
 
     public static TheoryData<int> Years => [2564, 2565, 2566, 2567, 2568, 2569];
 

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using FluentAssertions;
+using Kolum.ItaAnalytics.Tests.Indicators;
+using Xunit;
+
+namespace Kolum.ItaAnalytics.Tests.Contract;
+
+/// <summary>Rules and scores as an outside tool asks for them.</summary>
+public sealed class IndicatorContractTests : IAsyncLifetime
+{
+    private ApiServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await ApiServer.StartAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task Rules_are_told_with_source_and_confidence_and_what_is_unknown_is_null()
+    {
+        var pack = (await server.DataAsync("""
+            { rulePack(fiscalYear: 2569) { version instruments { instrument weight confidence source } levels { code levels { code from eachInstrument } } questionCounts { instrument count confidence } calendar { step firstDay } } }
+            """)).GetProperty("rulePack");
+
+        pack.GetProperty("version").GetString().Should().Be("2569-1");
+        pack.GetProperty("instruments").EnumerateArray().Sum(rule => rule.GetProperty("weight").GetDecimal()).Should().Be(1);
+        pack.GetProperty("instruments")[0].GetProperty("source").GetString().Should().NotBeEmpty();
+        pack.GetProperty("questionCounts")[0].GetRawText().Should().Be("""{"instrument":"IIT","count":null,"confidence":"UNKNOWN"}""");
+        (await server.DataAsync("{ rulePack(fiscalYear: 2590) { version } }")).GetProperty("rulePack").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Without_results_the_score_says_what_is_missing_and_carries_no_number()
+    {
+        var score = (await server.DataAsync("{ assessment(fiscalYear: 2568) { rulePack { version } score { isComplete total level rule missing { number } } } }")).GetProperty("assessment").GetProperty("score");
+
+        score.GetProperty("isComplete").GetBoolean().Should().BeFalse();
+        score.GetProperty("total").ValueKind.Should().Be(JsonValueKind.Null);
+        score.GetProperty("missing").GetArrayLength().Should().Be(10);
+        score.GetProperty("rule").GetString().Should().StartWith("Indicators 1, 2, 3");
+    }
+
+    [Fact]
+    public async Task Recorded_scores_give_the_published_total_and_say_which_instruments_held_it_back()
+    {
+        var payload = await RecordAsync([.. Scores.Published.Select((score, i) => new { number = i + 1, score })]);
+
+        payload.GetProperty("errors").GetArrayLength().Should().Be(0);
+        payload.GetProperty("added").GetInt32().Should().Be(10);
+        payload.GetProperty("score").GetRawText().Should().Be("""{"total":86.73,"levelCode":"PASS","scheme":"RATING5","heldBackBy":["IIT","EIT"]}""");
+        var indicator = (await server.DataAsync("{ assessment(fiscalYear: 2568) { indicators { id number score } } }")).GetProperty("assessment").GetProperty("indicators")[6];
+        var again = (await server.DataAsync("query($id: ID!) { node(id: $id) { ... on IndicatorResult { number score } } }", new { id = indicator.GetProperty("id").GetString() })).GetProperty("node");
+        again.GetRawText().Should().Be("""{"number":7,"score":83.12}""");
+    }
+
+    [Fact]
+    public async Task Bad_scores_are_refused_with_codes_in_two_languages_and_none_is_stored()
+    {
+        var payload = await RecordAsync([new { number = 1, score = 101m }, new { number = 12, score = 80m }, new { number = 2, score = 80m }]);
+
+        payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).Should().BeEquivalentTo("INDICATOR_SCORE_OUT_OF_RANGE", "INDICATOR_UNKNOWN");
+        payload.GetProperty("errors")[0].GetProperty("messageTh").GetString().Should().NotBeEmpty();
+        (await server.StoredAsync()).IndicatorEntries.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_carried_is_refused()
+    {
+        var payload = (await server.DataAsync(
+            "mutation($input: RepinRulePackInput!) { repinRulePack(input: $input) { from errors { code } } }",
+            new { input = new { fiscalYear = 2568, version = "2568-7", reason = "ทดสอบ", dryRun = true } })).GetProperty("repinRulePack");
+
+        payload.GetRawText().Should().Be("""{"from":null,"errors":[{"code":"RULEPACK_VERSION_NOT_CARRIED"}]}""");
+    }
+
+    private async Task<JsonElement> RecordAsync(object[] scores) => (await server.DataAsync(
+        "mutation($input: RecordIndicatorResultsInput!) { recordIndicatorResults(input: $input) { added score { total levelCode scheme heldBackBy } errors { code messageTh path } } }",
+        new { input = new { fiscalYear = 2568, scores, source = "ทดสอบ", reason = "ทดสอบ" } })).GetProperty("recordIndicatorResults");
+}
