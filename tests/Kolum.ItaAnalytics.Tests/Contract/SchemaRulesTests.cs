@@ -63,7 +63,7 @@ public sealed partial class SchemaRulesTests : IDisposable
             payload.Name.Should().EndWith("Payload");
             payload.Fields.Find("errors")!.ResolvedType!.ToString().Should().Be("[UserError!]!");
             (mutation.Arguments ?? []).Select(argument => argument.Name).Should().BeSubsetOf(["input"]);
-            (mutation.Arguments ?? []).Select(argument => argument.ResolvedType!.ToString()!).Should().OnlyContain(type => type.EndsWith("Input!", StringComparison.Ordinal));
+            (mutation.Arguments ?? []).Select(argument => argument.ResolvedType!.ToString()!).Should().NotContain(type => !type.EndsWith("Input!", StringComparison.Ordinal));
         }
     }
 
