@@ -13,6 +13,7 @@ internal sealed partial class SocketConnection : IDisposable
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, CancellationTokenSource> running = new();
+    private readonly ConcurrentDictionary<Task, string> working = new();
     private readonly HttpContext http;
     private readonly WebSocket socket;
     private readonly SocketOutlet outlet;
@@ -64,6 +65,7 @@ internal sealed partial class SocketConnection : IDisposable
         {
             await ended.CancelAsync();
             await watch;
+            await Task.WhenAll(working.Keys);
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed partial class SocketConnection
         {
             var over = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
             running[message.Id] = over;
-            _ = RunAsync(message.Id, asked, over);
+            var work = RunAsync(message.Id, asked, over);
+            working[work] = message.Id;
+            _ = work.ContinueWith(done => working.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

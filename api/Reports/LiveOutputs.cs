@@ -39,7 +39,7 @@ internal sealed class CompletionChangedOutput(AskedAssessment asked, bool isFirs
     public AssessmentOutput Assessment() => new(asked);
 
     [Description("Where the figures come from.")]
-    public ProvenanceOutput Provenance => asked.ProvenanceOf("surveys { code completion { completed required percent } }", asked.Assessment.FactsHash());
+    public ProvenanceOutput Provenance => asked.ProvenanceOf("surveys { code completion { completed required percent } }", asked.Assessment.FactsHash);
 }
 
 [Name("ReportStateChanged"), Description("Where the annual report of an agency stands after a step.")]
@@ -73,5 +73,5 @@ internal sealed class ReportStateChangedOutput(AskedAssessment asked, ReportVers
     public AssessmentOutput Assessment() => new(asked);
 
     [Description("Where the figures come from.")]
-    public ProvenanceOutput Provenance => asked.ProvenanceOf("report { versions { number state contentHash } }", asked.Assessment.FactsHash());
+    public ProvenanceOutput Provenance => asked.ProvenanceOf("report { versions(first: 1) { edges { node { number state contentHash } } } }", asked.Assessment.FactsHash);
 }

@@ -40,47 +40,10 @@ internal sealed class WebhookOutput(Webhook webhook)
     [Description("Who changed it last.")]
     public string ChangedBy => webhook.Changed.By;
 
-    [Description("The log of the messages to it, latest first: those of the last 90 days, at most 1,000.")]
-    public async Task<WebhookDeliveryConnection> Deliveries(
-        [Description("How many messages, 1 to 100; 100 where left out.")] int? first,
-        [Description("Begin after the message with this cursor; at the latest one where left out.")] string? after,
-        [FromServices] IWebhookStore store,
-        CancellationToken cancellation)
-    {
-        var page = Paging.Cut(await store.DeliveriesAsync(webhook.Id, LongestLog, cancellation), first, after, delivery => delivery.Id.ToString("N"));
-        return new()
-        {
-            Edges = [.. page.Items.Select(item => new WebhookDeliveryEdge { Cursor = item.Cursor, Node = new(item.Item) })],
-            PageInfo = page.Info,
-            TotalCount = page.TotalCount,
-        };
-    }
-}
-
-[Name("WebhookDeliveryConnection"), Description("A page of messages to a webhook.")]
-internal sealed class WebhookDeliveryConnection
-{
-    [Description("The messages with their cursors.")]
-    public required IReadOnlyList<WebhookDeliveryEdge> Edges { get; init; }
-
-    [Description("The messages without their cursors.")]
-    public IReadOnlyList<WebhookDeliveryOutput> Nodes => [.. Edges.Select(edge => edge.Node)];
-
-    [Description("Where the page lies.")]
-    public required PageInfo PageInfo { get; init; }
-
-    [Description("How many there are in all, 0 to 1,000.")]
-    public required int TotalCount { get; init; }
-}
-
-[Name("WebhookDeliveryEdge"), Description("A message with its cursor.")]
-internal sealed class WebhookDeliveryEdge
-{
-    [Description("Hand it back as `after` to go on behind this message.")]
-    public required string Cursor { get; init; }
-
-    [Description("The message.")]
-    public required WebhookDeliveryOutput Node { get; init; }
+    [Paged, Description("The log of the messages to it, latest first: those of the last 90 days, at most 1,000.")]
+    public async Task<Connection<WebhookDeliveryOutput>> Deliveries([Paged] PageRequest page, [FromServices] IWebhookStore store, CancellationToken cancellation) => Paging
+        .Cut(await store.DeliveriesAsync(webhook.Id, LongestLog, cancellation), page, "Webhook.deliveries", delivery => delivery.Id.ToString("N"))
+        .ToConnection(delivery => new WebhookDeliveryOutput(delivery));
 }
 
 [Name("WebhookDelivery"), Description("A message to a webhook with how far it has come. What the receiver answered is not kept, only its status.")]

@@ -56,7 +56,7 @@ internal sealed class WebhookPayload : IWebhookPayloads
         DataAsOf = survey.DataAsOf,
         Window = new { survey.Window.Span.Start, survey.Window.Span.EndExclusive },
         Status = new { Code = EnumNames.Of(survey.Status.Code), Rule = survey.Status.Rule.English, RuleTh = survey.Status.Rule.Thai, survey.Status.WorkingDaysLeft, survey.Status.PerWorkingDayNeeded },
-        Provenance = ProvenanceOf(asked.ProvenanceOf($"survey(code: \"{survey.Survey.Code}\") {{ completion {{ completed required percent }} status {{ code }} }}", survey.FactsHash)),
+        Provenance = ProvenanceOf(asked.ProvenanceOf($"survey(code: \"{survey.Survey.Code}\") {{ completion {{ completed required percent }} status {{ code }} }}", () => survey.FactsHash)),
     };
 
     private static object ReportOf(ReportVersion version) => new
@@ -72,7 +72,7 @@ internal sealed class WebhookPayload : IWebhookPayloads
     private static object CoverageOf(AskedAssessment asked) => new
     {
         Completion = CompletionOf(asked.Assessment.Coverage, asked.Assessment.Surveys.Sum(survey => survey.Quota.Required)),
-        Provenance = ProvenanceOf(asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash())),
+        Provenance = ProvenanceOf(asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash)),
     };
 
     private static object CompletionOf(CompletionRate? rate, int required) => new { rate?.Completed, Required = required, rate?.Percent, rate?.Remaining };

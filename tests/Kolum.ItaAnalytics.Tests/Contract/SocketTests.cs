@@ -303,6 +303,23 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task Everything_that_runs_over_a_socket_ends_with_it()
+    {
+        await using var server = await StreamServer.StartAsync();
+        var socket = await RawSocket.ConnectedAsync(server.Address);
+        for (var number = 0; number < 10; number++)
+        {
+            await socket.SubscribeAsync($"s{number}", "subscription { silent }");
+            await socket.SubscribeAsync($"f{number}", "subscription { flood(size: 100000) }");
+        }
+
+        await server.UntilAsync(beats => beats.Open == 20);
+        socket.Dispose();
+
+        await server.UntilAsync(beats => beats.Open == 0);
+    }
+
+    [Fact]
     public async Task A_client_that_does_not_read_holds_a_few_events_and_no_queue()
     {
         await using var server = await StreamServer.StartAsync();

@@ -45,6 +45,7 @@ internal sealed class StreamServer : IAsyncDisposable
         builder.Services.AddSingleton(gate ?? new OpenSocketGate());
         builder.Services.AddSingleton<Beats>();
         builder.Services.AddSingleton<IFactsVersions>(new OneVersion());
+        builder.Services.AddSingleton(Facts.Rules);
         builder.Services.AddGraphQLContract(builder.Configuration);
         builder.Services.AddSingleton<ISchema>(services => new BeatSchema(services));
         var app = builder.Build();
