@@ -3,6 +3,7 @@ using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -44,6 +45,7 @@ internal static class Composition
         .AddScoped<CorrectCounts>()
         .AddScoped<OpenLink>()
         .AddScoped<AllowHosts>()
+        .AddScoped<SetOpenDataItems>()
         .AddScoped<SetOutcomeCharts>()
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()

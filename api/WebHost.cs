@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -25,6 +26,7 @@ internal static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
+        builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
         var app = builder.Build();
         foreach (var url in Addresses(app.Configuration, urls, defaultUrls))
@@ -38,6 +40,7 @@ internal static class WebHost
         app.MapGraphQLEndpoint();
         app.MapGraphiQL();
         app.MapReports();
+        app.MapOpenData();
         app.MapPublished();
         app.MapEvidence();
         app.MapTemplates();

@@ -33,10 +33,14 @@ internal static class Years
 
     /// <summary>The end of a day that was typed, or nothing where none was.</summary>
     /// <exception cref="CommandRefusedException">It is no day.</exception>
-    public static DateTimeOffset? Moment(string? typed) => typed is null
+    public static DateTimeOffset? Moment(string? typed) => Day(typed) is { } day ? ThaiTime.EndOfDay(day) : null;
+
+    /// <summary>A day that was typed, or nothing where none was.</summary>
+    /// <exception cref="CommandRefusedException">It is no day.</exception>
+    public static DateOnly? Day(string? typed) => typed is null
         ? null
         : ThaiDates.TryRead(typed) is { } day
-            ? ThaiTime.EndOfDay(day)
+            ? day
             : throw new CommandRefusedException(
                 ExitCode.BadInput,
                 "DATE_INVALID",

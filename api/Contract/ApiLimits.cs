@@ -15,6 +15,7 @@ internal static class ApiLimits
         ["Depth"] = new("จำนวนช่องที่ซ้อนกัน ชั้น", "Fields inside one another."),
         ["IntrospectionDepth"] = new("รายการของ introspection ที่ซ้อนกัน ชั้น", "Lists of introspection inside one another."),
         ["Fields"] = new("จำนวนช่องในคำถาม นับทุกที่ที่ fragment นำมา", "Fields of an operation, counted wherever a fragment brings them."),
+        ["Repetitions"] = new("จำนวนคู่ของช่องชื่อเดียวกันที่ต้องเทียบกัน", "Pairs of fields of the same name that must be compared."),
         ["Aliases"] = new("จำนวนช่องที่ตั้งชื่อใหม่ (alias)", "Fields with an alias."),
         ["Directives"] = new("จำนวน directive ในเอกสาร", "Directives of a document."),
         ["Fragments"] = new("จำนวน fragment ในเอกสาร", "Fragments of a document."),

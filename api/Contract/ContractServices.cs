@@ -9,6 +9,7 @@ using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,7 @@ internal static class ContractServices
         services.TryAddScoped<AgencyAnswer>();
         services.TryAddScoped<AgencyLoaders>();
         services.TryAddScoped<ReportLoaders>();
+        services.TryAddScoped<SetOpenDataItems>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<Nodes>();
         services.TryAddSingleton(configuration.GetSection("Streams").Get<StreamSettings>() ?? new());

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -9,6 +10,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -43,7 +45,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
-            new AutoRegisteringObjectGraphType<WebhookMutations>());
+            new AutoRegisteringObjectGraphType<WebhookMutations>(),
+            new AutoRegisteringObjectGraphType<OpenDataMutations>());
         Subscription = new RootType(
             "Subscription",
             "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
@@ -64,6 +67,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<PaperFormat, PaperFormatType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
+        this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();

@@ -26,6 +26,7 @@ internal enum NodeKind
     Evidence,
     ResponseCount,
     CountImport,
+    OpenDataItem,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -35,6 +36,7 @@ internal sealed class OutwardProfile : Profile
             .ForMember(output => output.Column, map => map.MapFrom(finding => finding.Place.Column));
         Surveys();
         Reports();
+        OpenData();
     }
 
     private void Surveys()
@@ -64,6 +66,28 @@ internal sealed class OutwardProfile : Profile
             .ForMember(row => row.Survey, map => map.MapFrom(source => source.Progress.Survey.Code))
             .ForMember(row => row.Sample, map => map.MapFrom(source => source.Progress.HasSampleData));
     }
+
+    private void OpenData() => CreateMap<OpenDataOf, OpenDataRow>()
+        .ForMember(row => row.Agency, map => map.MapFrom(source => source.Checklist.Key.Agency.Value))
+        .ForMember(row => row.FiscalYear, map => map.MapFrom(source => source.Checklist.Key.FiscalYear.Year))
+        .ForMember(row => row.Item, map => map.MapFrom(source => source.Item.Rule.Code))
+        .ForMember(row => row.Title, map => map.MapFrom(source => source.Item.Rule.Title))
+        .ForMember(row => row.Confidence, map => map.MapFrom(source => EnumNames.Of(source.Item.Rule.Confidence)))
+        .ForMember(row => row.SubIndicator, map => map.MapFrom(source => source.Item.SubIndicator != null ? source.Item.SubIndicator.Code : null))
+        .ForMember(row => row.SubIndicatorConfidence, map => map.MapFrom(source => source.Item.SubIndicator != null ? EnumNames.Of(source.Item.SubIndicator.Confidence) : null))
+        .ForMember(row => row.DataYear, map => map.MapFrom(source => source.Item.DataYear != null ? source.Item.DataYear.Year : (int?)null))
+        .ForMember(row => row.Status, map => map.MapFrom(source => EnumNames.Of(source.Item.Status)))
+        .ForMember(row => row.Done, map => map.MapFrom(source => source.Item.State != null ? source.Item.IsDone : (bool?)null))
+        .ForMember(row => row.Address, map => map.MapFrom(source => source.Item.State != null ? source.Item.State.Address : null))
+        .ForMember(row => row.FileFormats, map => map.MapFrom(source => source.Item.State != null ? string.Join(' ', source.Item.State.FileFormats) : ""))
+        .ForMember(row => row.ResponsibleUnit, map => map.MapFrom(source => source.Item.State != null ? source.Item.State.ResponsibleUnit : null))
+        .ForMember(row => row.Due, map => map.MapFrom(source => source.Item.State != null ? source.Item.State.Due : null))
+        .ForMember(row => row.EvidenceDay, map => map.MapFrom(source => source.Item.State != null ? source.Item.State.EvidenceDay : null))
+        .ForMember(row => row.LinkAnswered, map => map.MapFrom(source => source.Item.Link != null ? source.Item.Link.Answered : (bool?)null))
+        .ForMember(row => row.LinkProblem, map => map.MapFrom(source => source.Item.Link != null ? source.Item.Link.Problem : null))
+        .ForMember(row => row.LinkCheckedAt, map => map.MapFrom(source => source.Item.Link != null ? source.Item.Link.At : (DateTimeOffset?)null))
+        .ForMember(row => row.Note, map => map.MapFrom(source => source.Item.State != null ? source.Item.State.Note : null))
+        .ForMember(row => row.RecordedAt, map => map.MapFrom(source => source.Item.Entry != null ? source.Item.Entry.Recorded.At : (DateTimeOffset?)null));
 
     private void Reports()
     {

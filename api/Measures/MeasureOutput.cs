@@ -2,6 +2,7 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Measures;
 
@@ -50,6 +51,11 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [Cost(2), ListSize(2)]
     public IReadOnlyList<ChartOutput> OutcomeCharts() =>
         [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
+
+    [Description("The items of the open-data checklist that its title is about, by number; an own mapping of this program, not confirmed.")]
+    [ListSize(10)]
+    public IReadOnlyList<OpenDataItemOutput> OpenDataItems() =>
+        [.. asked.Assessment.OpenDataOf(measure).Items.Select(item => new OpenDataItemOutput(asked, item))];
 
     [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
     [Cost(2)]

@@ -3,9 +3,11 @@ using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
@@ -52,6 +54,20 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.Assessment.Surveys.Sum(progress => progress.Quota.Required),
             asked.Assessment.DataAsOf,
             asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash));
+
+    [Description("The items of the open-data checklist (OIT), by number; empty where the rules of the year name none.")]
+    [ListSize(40)]
+    public IReadOnlyList<OpenDataItemOutput> OpenDataItems(
+        [Description("Only those that have come this far; all where left out.")] OpenDataStatus? status,
+        [Description("Only those of this sub-indicator, for example \"9.1\"; all where left out.")] string? subIndicator) =>
+    [
+        .. asked.Assessment.OpenData.Items
+            .Where(item => (status ?? item.Status) == item.Status && (subIndicator is null || subIndicator == item.SubIndicator?.Code))
+            .Select(item => new OpenDataItemOutput(asked, item)),
+    ];
+
+    [Description("What the open-data checklist (OIT) comes to.")]
+    public OpenDataChecklistOutput OpenData => new(asked);
 
     [Description("The measures of the annual report, by number.")]
     [ListSize(7)]

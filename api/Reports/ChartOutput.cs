@@ -117,6 +117,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
     ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
     ChartKind.Calibration => "Probabilities that were forecast against what came true.",
+    ChartKind.OpenDataCompletion => "Per sub-indicator of the open-data checklist: how many of its items are published.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -73,5 +73,5 @@ internal sealed class ReportStateChangedOutput(AskedAssessment asked, ReportVers
     public AssessmentOutput Assessment() => new(asked);
 
     [Description("Where the figures come from.")]
-    public ProvenanceOutput Provenance => asked.ProvenanceOf("report { versions { number state contentHash } }", asked.Assessment.FactsHash);
+    public ProvenanceOutput Provenance => asked.ProvenanceOf("report { versions(first: 1) { edges { node { number state contentHash } } } }", asked.Assessment.FactsHash);
 }

@@ -2,6 +2,7 @@ using AutoMapper;
 using GraphQL.DataLoader;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -56,6 +57,9 @@ internal sealed class Nodes(RequestAssessments assessments, AgencyLoaders agenci
             .FirstOrDefault(found => found is not null),
         NodeKind.CountImport => asked.Assessment.Surveys.SelectMany(survey => survey.Imports()).FirstOrDefault(import => import.Id.ToString("N") == named.Part) is { } found
             ? new CountImportOutput(named.Assessment, found, mapper)
+            : null,
+        NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } found
+            ? new OpenDataItemOutput(asked, found)
             : null,
         _ => null,
     };

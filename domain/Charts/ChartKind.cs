@@ -23,6 +23,9 @@ public enum ChartKind
 
     /// <summary>Probabilities that were forecast against what came true.</summary>
     Calibration,
+
+    /// <summary>Per sub-indicator of the open-data checklist: how many of its items are published.</summary>
+    OpenDataCompletion,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -36,6 +37,9 @@ public sealed record AssessmentFacts(
 
     /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
     public IReadOnlyList<LinkCheck> LinkChecks { get; init; } = [];
+
+    /// <summary>Entries of the open-data checklist, in order of time.</summary>
+    public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
 }
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -79,9 +83,11 @@ public sealed class Assessment
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
         figuresByKey = new(() => Figures.ToDictionary(figure => figure.Key));
-        findings = new(() => [.. ReportLint.Check(this), .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
+        findings = new(() => [.. ReportLint.Check(this), .. OpenData!.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
+        OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
+        ReportEvidence = ReportEvidence.Of(facts.Key.FiscalYear, rules.Packs);
         placements = facts.Placements
             .Where(placement => placement.Recorded is null || placement.Recorded.At <= asOf)
             .GroupBy(placement => placement.MeasureNumber)
@@ -127,6 +133,12 @@ public sealed class Assessment
     /// <summary>The last look at each address that a text or a piece of evidence names.</summary>
     public IReadOnlyList<LinkCheck> LinkChecks { get; }
 
+    /// <summary>The open-data checklist (OIT) of the year; without items where the rules name none.</summary>
+    public OpenDataChecklist OpenData { get; }
+
+    /// <summary>Which item of a later checklist this year's report is the evidence of, or nothing where that is not known.</summary>
+    public ReportEvidence? ReportEvidence { get; }
+
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
@@ -145,7 +157,7 @@ public sealed class Assessment
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text)]))));
+        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines()]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
     /// <param name="facts">What is stored.</param>
@@ -167,6 +179,9 @@ public sealed class Assessment
     /// <summary>The evidence of a measure that holds, in order of time.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
 
+    /// <summary>The items of the open-data checklist that a measure is about.</summary>
+    public MeasureOpenData OpenDataOf(Measure measure) => MeasureOpenData.Of(measure, RulePack, OpenData);
+
     /// <summary>Items of a text with their numbers filled in.</summary>
     public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items) => [.. items.Select(item => ReportFields.Fill(item, FiguresByKey))];
 
@@ -184,7 +199,7 @@ public sealed class Assessment
     /// <summary>Where charts stand for a measure: set by the agency, else the default.</summary>
     public OutcomeChartPlacement PlacementOf(Measure measure) => placements.TryGetValue(measure.Number, out var placed)
         ? placed
-        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)]);
+        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)], OpenData.HasRecords && OpenDataOf(measure).IsWhole);
 
     /// <summary>A chart by its key, or nothing where no chart has it.</summary>
     public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke();
@@ -219,6 +234,12 @@ public sealed class Assessment
             {
                 yield return (FieldworkCharts.FunnelKey(survey.Survey.Code), () => FieldworkCharts.Funnel(survey));
             }
+        }
+
+        if (OpenData.Items.Count > 0)
+        {
+            yield return (OpenDataCharts.CompletionKey, () => OpenDataCharts.Completion(OpenData));
+            yield return (OpenDataCharts.TileKey, () => OpenDataCharts.Tile(OpenData));
         }
 
         foreach (var measure in Measures)

@@ -5,7 +5,7 @@ using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
 
-/// <summary>Looks whether the addresses that a report names still answer, and keeps what came of it.</summary>
+/// <summary>Looks whether the addresses that a report and its open-data checklist name still answer, and keeps what came of it.</summary>
 /// <param name="reader">What the assessment holds.</param>
 /// <param name="probe">Asks an address.</param>
 /// <param name="store">Where the answers are kept.</param>
@@ -14,27 +14,40 @@ public sealed class CheckLinks(AssessmentReader reader, ILinkProbe probe, IEvide
 {
     private const int AtATime = 4;
 
-    /// <summary>The addresses of the texts and the evidence of an assessment, each once, in the order of the report.</summary>
+    /// <summary>The addresses of texts, evidence and open-data checklist of an assessment, each once: the report first, then the items by number.</summary>
     public static IReadOnlyList<string> AddressesOf(Assessment assessment) =>
     [
         .. assessment.Measures
             .SelectMany(measure => measure.Texts().SelectMany(text => WebAddresses.In(text.Text))
                 .Concat(assessment.EvidenceOf(measure).Select(piece => piece.Address).OfType<string>()))
+            .Concat(OpenDataAddressesOf(assessment))
             .Distinct(),
     ];
+
+    /// <summary>The addresses of the open-data checklist alone, each once, by number of the item.</summary>
+    public static IReadOnlyList<string> OpenDataAddressesOf(Assessment assessment) =>
+        [.. assessment.OpenData.Items.Select(item => item.State?.Address).OfType<string>().Distinct()];
 
     /// <summary>Asks every address, and keeps the answers together.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
     /// <returns>The answers in the order of the report; refused where nothing is stored for the agency and year.</returns>
-    public async Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(AssessmentKey assessment, CancellationToken cancellation)
+    public Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(AssessmentKey assessment, CancellationToken cancellation) =>
+        RunAsync(assessment, AddressesOf, cancellation);
+
+    /// <summary>The same for some of the addresses.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="which">Which addresses are asked: <see cref="OpenDataAddressesOf"/>.</param>
+    /// <param name="cancellation">Stops it; then nothing is kept.</param>
+    public async Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(
+        AssessmentKey assessment, Func<Assessment, IReadOnlyList<string>> which, CancellationToken cancellation)
     {
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
             return Checked.Refuse<IReadOnlyList<LinkCheck>>(EvidenceFindings.AssessmentUnknown(assessment));
         }
 
-        var addresses = AddressesOf(found);
+        var addresses = which(found);
         var problems = new ConcurrentDictionary<string, string?>();
         await Parallel.ForEachAsync(
             addresses,

@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -12,17 +13,18 @@ public sealed record OutcomeChartPlacement(int MeasureNumber, IReadOnlyList<stri
 {
     /// <summary>
     /// What stands there until the agency sets something else: a measure whose title names IIT or EIT shows that survey per month,
-    /// every other measure its timeline.
+    /// one that is about whole parts of the open-data checklist shows that, once something of it is recorded; every other measure its timeline.
     /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="surveyCodes">The surveys that exist.</param>
-    public static OutcomeChartPlacement Default(Measure measure, IReadOnlyCollection<string> surveyCodes)
+    /// <param name="showsOpenData">Whether it is about whole parts of a checklist of which something is recorded.</param>
+    public static OutcomeChartPlacement Default(Measure measure, IReadOnlyCollection<string> surveyCodes, bool showsOpenData = false)
     {
         string[] fitting =
         [
             .. surveyCodes.Where(code => measure.Title.Contains($"({code.Split('-')[0]})", StringComparison.OrdinalIgnoreCase))
                 .Select(code => SurveyCharts.ByPeriodKey(code, PeriodKind.Month)),
         ];
-        return new(measure.Number, fitting.Length > 0 ? fitting : [MeasureCharts.TimelineKey(measure.Number)]);
+        return new(measure.Number, fitting.Length > 0 ? fitting : [showsOpenData ? OpenDataCharts.CompletionKey : MeasureCharts.TimelineKey(measure.Number)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -58,6 +59,7 @@ public static partial class ReportFields
         [
             .. assessment.Surveys.SelectMany(survey => OfSurvey(survey, assessment.Key)),
             OfCoverage(assessment, hash),
+            .. OfOpenData(assessment.OpenData, hash),
             .. assessment.Measures.Select(measure => OfMeasure(measure, assessment, hash)),
         ];
     }
@@ -100,6 +102,37 @@ public static partial class ReportFields
         assessment.HasSampleData,
         $"assessment(fiscalYear: {assessment.Key.FiscalYear}) / coverage",
         hash);
+
+    /// <summary>The open-data checklist, whole and per sub-indicator: <c>oit.completed</c>, <c>oit.9-1.total</c>. None where the year has no items.</summary>
+    private static IEnumerable<ReportFigure> OfOpenData(OpenDataChecklist checklist, string hash)
+    {
+        if (checklist.Items.Count == 0)
+        {
+            yield break;
+        }
+
+        var total = checklist.Items.Count;
+        yield return Count("oit.completed", "จำนวนข้อที่เผยแพร่แล้ว", "items published", checklist.HasRecords ? checklist.Done : null);
+        yield return Count("oit.total", "จำนวนข้อทั้งหมด", "items of the year", total);
+        yield return Count("oit.unrecorded", "จำนวนข้อที่ยังไม่ได้บันทึก", "items that nobody has recorded", total - checklist.Recorded);
+        yield return Share("oit.percent", "ร้อยละของข้อที่เผยแพร่แล้ว", "percent of the items that are published", checklist.HasRecords ? 100m * checklist.Done / total : null, "%");
+        yield return Share("oit.score", "คะแนน OIT ตามที่ติดตามเอง", "OIT score by own tracking", checklist.Score.Total?.Exact, "คะแนน");
+        foreach (var sub in checklist.Score.SubIndicators.Where(sub => sub.Total > 0))
+        {
+            var key = sub.Code.Replace('.', '-');
+            yield return Count($"oit.{key}.completed", $"{OpenDataWords.Name(sub, Format)} เผยแพร่แล้ว", $"{sub.Code}: items published", sub.HasRecords ? sub.Done : null);
+            yield return Count($"oit.{key}.total", $"{OpenDataWords.Name(sub, Format)} ทั้งหมด", $"{sub.Code}: items", sub.Total);
+        }
+
+        ReportFigure Count(string key, string thai, string english, int? items) =>
+            Figure(key, thai, english, items is { } known ? Format.Number(known) : null, items, OpenDataWords.Items);
+
+        ReportFigure Share(string key, string thai, string english, decimal? share, string unit) =>
+            Figure(key, thai, english, share is { } known ? Format.Number(known) : null, share, unit);
+
+        ReportFigure Figure(string key, string thai, string english, string? text, decimal? number, string unit) => Make(
+            key, new($"OIT: {thai}", $"OIT: {english}"), text, number, unit, isSample: false, $"assessment(fiscalYear: {checklist.Key.FiscalYear}) / openData", hash);
+    }
 
     private static ReportFigure OfMeasure(Measure measure, Assessment assessment, string hash)
     {

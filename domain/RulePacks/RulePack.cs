@@ -11,17 +11,16 @@ public sealed record RulePack(BuddhistFiscalYear FiscalYear, string Version, IRe
     /// <summary>The items of the open-data checklist (OIT) by number; empty where they are not known.</summary>
     public IReadOnlyList<OpenDataItem> OpenDataItems { get; init; } = [];
 
+    /// <summary>The sub-indicators into which those items fall, in order; empty where they are not known.</summary>
+    public IReadOnlyList<SubIndicator> SubIndicators { get; init; } = [];
+
+    /// <summary>What the words of a measure have to do with items of the checklist; empty where nobody has laid it down.</summary>
+    public IReadOnlyList<MeasureTopic> MeasureTopics { get; init; } = [];
+
     /// <summary>The quota rule of a part for a kind and size of agency, or nothing where the pack has none.</summary>
     public QuotaRule? QuotaRuleFor(SurveyPart part, string agencyClass, string sizeClass) =>
         QuotaRules.FirstOrDefault(rule => rule.Covers(part, agencyClass, sizeClass));
 }
-
-/// <summary>What an agency publishes for the open-data checklist (OIT).</summary>
-/// <param name="Number">Its number in the year: 1 for o1.</param>
-/// <param name="Title">What is published, or nothing where its name was not found.</param>
-/// <param name="Source">Where it was read.</param>
-/// <param name="Confidence">How sure it is.</param>
-public sealed record OpenDataItem(int Number, string? Title, string Source, Confidence Confidence);
 
 /// <summary>A public holiday that falls on the same day every year.</summary>
 /// <param name="Month">The month, 1–12.</param>

@@ -1,5 +1,4 @@
 using Kolum.ItaAnalytics.Domain.Common;
-using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Domain.Webhooks;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -19,10 +18,6 @@ internal static class CountsWorkbook
     public static int LargestFile => IReportReader.LargestFile;
 
     private const int RowsPerReport = 256;
-
-    // Excel counts days from here, but for files of old Macs; before March 1900 it is one day off, which no count is about.
-    private static readonly DateOnly DayZero = new(1899, 12, 30);
-    private const int DaysTo1904 = 1462;
 
     /// <summary>Reads a workbook.</summary>
     public static async IAsyncEnumerable<Checked<CountRow>> ReadAsync(
@@ -74,7 +69,7 @@ internal static class CountsWorkbook
         var dayColumn = columns.IndexOf(CountColumn.Day);
         while (Next())
         {
-            yield return text.Read([.. rows.Cells.Select((cell, i) => i == dayColumn ? DayText(cell, book.CountsFrom1904) : Text(cell))], rows.Row);
+            yield return text.Read([.. rows.Cells.Select((cell, i) => i == dayColumn ? SheetText.OfDay(cell, book.CountsFrom1904) : SheetText.Of(cell))], rows.Row);
         }
 
         if (damage is not null)
@@ -94,29 +89,5 @@ internal static class CountsWorkbook
                 return false;
             }
         }
-    }
-
-    private static string Text(SheetCell cell) => cell.Kind == SheetCellKind.Text ? SpreadsheetText.AsMeant(cell.Text) : cell.Text;
-
-    /// <summary>
-    /// A day as text that <see cref="ThaiDates"/> reads. Where somebody typed a Buddhist year into a spreadsheet that knows no such
-    /// years, the cell holds a day of the year 2568 CE: written as digits, it is read as the Buddhist year that was meant.
-    /// </summary>
-    private static string DayText(SheetCell cell, bool countsFrom1904)
-    {
-        if (cell.Kind == SheetCellKind.Text)
-        {
-            // The rare kind of cell that holds a day as ISO text has the time behind a T.
-            return cell.Text.IndexOf('T', StringComparison.Ordinal) is var time and > 0 ? cell.Text[..time] : cell.Text;
-        }
-
-        if (cell.Kind != SheetCellKind.Number || !double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
-            || serial is < 1 or > 300_000)
-        {
-            return cell.Text;
-        }
-
-        var written = DayZero.AddDays((int)serial + (countsFrom1904 ? DaysTo1904 : 0)).ToString("O", CultureInfo.InvariantCulture);
-        return ThaiDates.TryRead(written) is null ? cell.Text : written;
     }
 }

@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,12 +11,13 @@ public static class IntakeServices
 {
     /// <summary>
     /// Adds <see cref="IReportReader"/> (text, DOCX), <see cref="ICountsReader"/> (CSV, XLSX), <see cref="ICountsTemplate"/>,
-    /// <see cref="IPastedCountsReader"/> and <see cref="IHolidayReader"/> (ICS, CSV).
+    /// <see cref="IPastedCountsReader"/>, <see cref="IHolidayReader"/> (ICS, CSV) and <see cref="IOpenDataFiles"/> (CSV, XLSX).
     /// </summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReportReader, ReportReader>()
         .AddSingleton<ICountsReader, CountsReader>()
         .AddSingleton<ICountsTemplate, CountsTemplate>()
         .AddSingleton<IPastedCountsReader, PastedCountsReader>()
-        .AddSingleton<IHolidayReader, HolidayReader>();
+        .AddSingleton<IHolidayReader, HolidayReader>()
+        .AddSingleton<IOpenDataFiles, OpenDataFiles>();
 }

@@ -13,9 +13,10 @@ public static class SpreadsheetText
     }
 
     /// <summary>The text that was meant by what <see cref="Harmless"/> wrote.</summary>
-    public static string AsMeant(string text) => text.StartsWith('\'') && IsRun(text.AsSpan(1)) ? text[1..] : text;
+    public static string AsMeant(string text) => text.StartsWith('\'') && IsRun(text) ? text[1..] : text;
 
-    private static bool IsRun(ReadOnlySpan<char> text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..];
+    /// <summary>Also behind apostrophes: a text that begins with one of its own keeps it when it is read back.</summary>
+    private static bool IsRun(ReadOnlySpan<char> text) => text.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..];
 
     private static bool IsForXml(string letter) =>
         letter.Length == 2 ? XmlConvert.IsXmlSurrogatePair(letter[1], letter[0]) : letter != "\r" && XmlConvert.IsXmlChar(letter[0]);

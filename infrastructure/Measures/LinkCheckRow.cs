@@ -1,5 +1,4 @@
 using Kolum.ItaAnalytics.Domain.Common;
-using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

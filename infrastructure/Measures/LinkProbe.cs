@@ -1,5 +1,5 @@
 using System.Net;
-using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Network;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -16,9 +16,16 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
     /// <param name="settings">Which addresses may be asked.</param>
     /// <param name="patience">How long an address may take with all its redirects; 10 seconds where left out.</param>
     public LinkProbe(LinkSettings settings, TimeSpan? patience = null)
+        : this(PublicInternet.Rule(settings.AllowPrivateAddresses), patience)
+    {
+    }
+
+    /// <param name="mayAsk">Whether a machine may be asked, by the address that its name stands for.</param>
+    /// <param name="patience">How long an address may take with all its redirects; 10 seconds where left out.</param>
+    internal LinkProbe(Func<IPAddress, bool> mayAsk, TimeSpan? patience = null)
     {
         this.patience = patience ?? TimeSpan.FromSeconds(10);
-        client = PublicHttp.Client(PublicInternet.Rule(settings.AllowPrivateAddresses));
+        client = PublicHttp.Client(mayAsk);
     }
 
     public async Task<string?> ProblemOfAsync(Uri address, CancellationToken cancellation)
@@ -75,7 +82,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         return "too many redirects";
     }
 
-    /// <summary>Only the head of the answer is read; of a page, one byte is asked for.</summary>
+    /// <summary>Only the head of the answer is read, at most 32 KiB; of a page one byte is asked for, and what comes all the same is left.</summary>
     private async Task<(HttpStatusCode Status, Uri? Location)> AskAsync(HttpMethod method, Uri address, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);

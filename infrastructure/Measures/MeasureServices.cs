@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.Extensions.DependencyInjection;

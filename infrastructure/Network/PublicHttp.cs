@@ -25,6 +25,7 @@ internal static class PublicHttp
             UseCookies = false,
             UseProxy = false,
             MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, mayAsk, cancellation),
         })

@@ -7,11 +7,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
 /// <summary>Facts' versions in the database: they tell of the writes of every process.</summary>
 internal sealed class FactsVersions(ItaContext database) : IFactsVersions
 {
-    // Asked at nearly every request, so translated once. No agency is ever taken out: the sum grows with each of its parts.
-    private static readonly Func<ItaContext, CancellationToken, Task<long>> Sum =
-        EF.CompileAsyncQuery((ItaContext database, CancellationToken _) => database.Agencies.Sum(agency => agency.FactsVersion));
-
-    public Task<long> OfEverythingAsync(CancellationToken cancellation) => Sum(database, cancellation);
+    // No agency is ever taken out, so the sum grows with each of its parts.
+    // Not a compiled query: that belongs to one model, and a process may hold several.
+    public Task<long> OfEverythingAsync(CancellationToken cancellation) => database.Agencies.SumAsync(agency => agency.FactsVersion, cancellation);
 
     public async Task<IReadOnlyDictionary<AgencyKey, long>> OfAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {

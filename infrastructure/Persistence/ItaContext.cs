@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
@@ -62,6 +63,8 @@ internal abstract class ItaContext : DbContext
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     public DbSet<LinkCheckRow> LinkChecks => Set<LinkCheckRow>();
+
+    public DbSet<OpenDataEntryRow> OpenDataEntries => Set<OpenDataEntryRow>();
 
     public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
 

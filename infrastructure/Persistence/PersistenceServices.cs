@@ -1,9 +1,11 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
@@ -55,6 +57,7 @@ public static class PersistenceServices
             .AddSingleton<IChangeFeed, ChangeFeed>()
             .AddScoped<IAgencyFiles, AgencyFiles>()
             .AddScoped<IEvidenceStore, EvidenceStore>()
+            .AddScoped<IOpenDataStore, OpenDataStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()

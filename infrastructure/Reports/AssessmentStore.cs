@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is thirteen queries, however many assessments are asked for and whatever they hold.</summary>
+/// <summary>Assessments in the database. A read is fourteen queries, however many assessments are asked for and whatever they hold.</summary>
 internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
@@ -48,6 +48,10 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .Where(check => agencyKeys.Contains(check.AgencyKey))
             .OrderBy(check => check.Id)
             .ToListAsync(cancellation)).ToLookup(check => check.AgencyKey, check => check.ToCheck());
+        var openData = (await database.OpenDataEntries.AsNoTracking()
+            .Where(entry => ids.Contains(entry.AssessmentId))
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(cancellation)).ToLookup(entry => entry.AssessmentId, entry => entry.ToEntry());
         var calendars = await agencies.CalendarsAsync(asked, cancellation);
         var counted = await surveys.ReadAsync(asked, opened.Keys.MaxBy(key => key.FiscalYear.Year)!.FiscalYear, cancellation);
         return opened.ToDictionary(row => row.Key, row => new AssessmentFacts(
@@ -63,6 +67,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             EarlierSurveys = [.. counted[row.Key.Agency].Where(survey => survey.Survey.Assessment.FiscalYear.Year < row.Key.FiscalYear.Year)],
             Evidence = [.. evidence[row.Value.Id]],
             LinkChecks = [.. checks[row.Key.Agency.Value]],
+            OpenDataEntries = [.. openData[row.Value.Id]],
         });
     }
 

@@ -39,9 +39,15 @@ internal sealed class CarriedRulePacks : IRulePacks
         return JsonSerializer.Deserialize<T>(file, Json) ?? throw new InvalidDataException($"The rule pack {name} is empty.");
     }
 
-    private sealed record PackFile(int FiscalYear, string Version, RuleFile[] QuotaRules, OpenDataItem[]? OpenDataItems = null)
+    private sealed record PackFile(
+        int FiscalYear, string Version, RuleFile[] QuotaRules, SubIndicator[]? SubIndicators = null, OpenDataItem[]? OpenDataItems = null, MeasureTopic[]? MeasureTopics = null)
     {
-        public RulePack ToPack() => new(BuddhistFiscalYear.Of(FiscalYear), Version, [.. QuotaRules.Select(rule => rule.ToRule())]) { OpenDataItems = OpenDataItems ?? [] };
+        public RulePack ToPack() => new(BuddhistFiscalYear.Of(FiscalYear), Version, [.. QuotaRules.Select(rule => rule.ToRule())])
+        {
+            SubIndicators = SubIndicators ?? [],
+            OpenDataItems = OpenDataItems ?? [],
+            MeasureTopics = MeasureTopics ?? [],
+        };
     }
 
     private sealed record RuleFile(SurveyPart Part, FormulaFile Formula, string Text, string Source, Confidence Confidence, string? AgencyClass = null, string? SizeClass = null)

@@ -20,24 +20,29 @@ namespace Kolum.ItaAnalytics.Benchmarks;
 /// </summary>
 internal static class Runner
 {
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         if (args is ["import", .. var rows])
         {
             await ImportBenchmark.RunAsync(rows is [var typed] ? int.Parse(typed, CultureInfo.InvariantCulture) : 1_000_000);
-            return;
+            return 0;
         }
 
         if (args is ["report"])
         {
             await ReportBenchmark.RunAsync();
-            return;
+            return 0;
         }
 
         if (args is ["http", .. var rounds])
         {
             await HttpBenchmark.RunAsync(rounds is [var said] ? int.Parse(said, CultureInfo.InvariantCulture) : 7);
-            return;
+            return 0;
+        }
+
+        if (args is ["load", .. var minutes])
+        {
+            return await LoadRun.RunAsync(minutes is [var asked] ? double.Parse(asked, CultureInfo.InvariantCulture) : 10) ? 0 : 1;
         }
 
         var config = ManualConfig.CreateEmpty()
@@ -47,5 +52,6 @@ internal static class Runner
             .AddExporter(MarkdownExporter.GitHub)
             .AddLogger(ConsoleLogger.Default);
         BenchmarkSwitcher.FromAssembly(typeof(Runner).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+        return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.BrowserTests;
 public sealed class PageTests(Browser browser)
 {
     public static TheoryData<string, string, ColorScheme> Everywhere { get; } = new(
-        from path in (string[])["/", "/entry", "/surveys/eit-1", "/surveys/iit?by=week", "/reports/2568.html", "/report", "/open-data/2568.html", "/?year=2599"]
+        from path in (string[])["/", "/entry", "/surveys/eit-1", "/surveys/iit?by=week", "/reports/2568.html", "/report", "/open-data?item=24", "/open-data/2568.html", "/?year=2599"]
         from screen in (string[])["office", "phone"]
         from scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
         select (path, screen, scheme));

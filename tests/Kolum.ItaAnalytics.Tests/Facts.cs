@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -56,6 +57,10 @@ internal static class Facts
 
     public static Measure Measure(int number = 1, string title = "มาตรการทดสอบ", string outcome = "ผลลัพธ์") => new(
         number, title, [new("๑.", "ขั้นตอน")], ["สำนักปลัด"], FirstHalf, "ม.ค.-มิ.ย.๖๘", [new(null, "ผล")], [new("๑.", outcome)]);
+
+    /// <summary>An entry of the open-data checklist, published unless said otherwise.</summary>
+    public static OpenDataEntry OpenData(int item, OpenDataStatus status = OpenDataStatus.Published, Recorded? recorded = null, OpenDataState? state = null) => new(
+        Guid.NewGuid(), item, state ?? new(status, status >= OpenDataStatus.Published ? $"https://www.example.go.th/o{item}" : null), recorded ?? Recorded());
 
     public static ReportCover Cover(Recorded? recorded = null) => new(["รายงาน"], null, new string('a', 64), [], recorded ?? Recorded());
 

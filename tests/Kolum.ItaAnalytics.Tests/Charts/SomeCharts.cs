@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -57,7 +58,16 @@ internal static class SomeCharts
         With(SomeDrawings.ExtendedWithEvents(), source == CountSource.Sample),
         With(SomeDrawings.Funnel(), source == CountSource.Sample),
         With(SomeDrawings.Calibration(), source == CountSource.Sample),
+        OpenDataCharts.Completion(SomeOpenData()) with { HasSampleData = source == CountSource.Sample },
     ];
+
+    /// <summary>A checklist of FY2568 of which some is recorded.</summary>
+    public static OpenDataChecklist SomeOpenData() => OpenDataChecklist.Of(
+        Assessment,
+        Facts.Rules.Packs.Find(Assessment.FiscalYear),
+        [Facts.OpenData(1), Facts.OpenData(2, OpenDataStatus.Missing), Facts.OpenData(3, OpenDataStatus.Checked), Facts.OpenData(12), Facts.OpenData(13)],
+        [],
+        Facts.Recorded(12).At);
 
     public static ChartSpec With(ChartDrawing drawing, bool sample = false) => new(
         "test", ChartKind.CompletionBars, "กี่น้ำทั้งสิ้น", "คน", "คำบรรยาย", new(2025, 3, 14), "ข้อมูล ณ ๑๔ มี.ค. ๒๕๖๘", sample, drawing, new([], []));

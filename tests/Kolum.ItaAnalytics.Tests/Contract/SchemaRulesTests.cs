@@ -75,7 +75,7 @@ public sealed partial class SchemaRulesTests : IDisposable
     [Fact]
     public void Every_computed_number_says_where_it_comes_from()
     {
-        string[] partOfAFigure = ["ChartCell", "FigureDifference", "GroupCompletion", "CalibrationBin"];
+        string[] partOfAFigure = ["ChartCell", "FigureDifference", "GroupCompletion", "CalibrationBin", "ScoreRange"];
 
         Types.OfType<IObjectGraphType>()
             .Where(type => type.Fields.Any(field => field.ResolvedType!.GetNamedType() is DecimalGraphType) && type.Fields.Find("provenance") is null)

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -33,7 +34,11 @@ public sealed partial class UserErrorCodeTests
         MeasureNotices.GapCode, MeasureNotices.RepeatedCode, MeasureNotices.TitleContinuedCode,
         ImportReport.MeasureNotInFile,
         TemplateCodes.FieldMissing,
+        OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
     ];
+
+    /// <summary>Of files that are taken in by a page and a command, and by no mutation.</summary>
+    private static readonly string[] OfOtherFiles = [OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode];
 
     /// <summary>Findings about the report as it stands: they are in <c>findings</c>, and submitReport names those that stand in its way.</summary>
     private static readonly string[] OfTheReport =
@@ -47,11 +52,11 @@ public sealed partial class UserErrorCodeTests
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty() =>
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(
-            Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses]));
+            Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles]));
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
-        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses]);
+        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles]);
 
     [Fact]
     public void Twin_a_code_without_a_place_would_be_found() =>

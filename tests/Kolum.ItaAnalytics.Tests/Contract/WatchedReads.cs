@@ -8,8 +8,6 @@ namespace Kolum.ItaAnalytics.Tests.Contract;
 /// <summary>Counts how often assessments are read, and fails them on demand; everything else goes on to the real store.</summary>
 internal sealed class WatchedReads
 {
-    private readonly TaskCompletionSource firstStop = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public int Count { get; private set; }
 
     /// <summary>Begins to count anew.</summary>
@@ -23,9 +21,6 @@ internal sealed class WatchedReads
 
     /// <summary>How many reads were stopped while they waited.</summary>
     public int Stopped { get; private set; }
-
-    /// <summary>Done as soon as a read was stopped; its answer may have been given up a moment before.</summary>
-    public Task FirstStop => firstStop.Task;
 
     public IAssessmentStore Over(IAssessmentStore real) => new Store(this, real);
 
@@ -51,7 +46,6 @@ internal sealed class WatchedReads
             finally
             {
                 watch.Stopped++;
-                watch.firstStop.TrySetResult();
             }
         }
 

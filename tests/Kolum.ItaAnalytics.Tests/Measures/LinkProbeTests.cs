@@ -32,6 +32,14 @@ public sealed class LinkProbeTests : IAsyncLifetime
         site.MapMethods("/moved", ["GET", "HEAD"], () => Results.Redirect("/page"));
         site.MapMethods("/around", ["GET", "HEAD"], () => Results.Redirect("/around"));
         site.MapMethods("/out", ["GET", "HEAD"], () => Results.Redirect("file:///etc/passwd"));
+        site.MapMethods("/to", ["GET", "HEAD"], (string place) => Results.Redirect(place));
+        site.MapGet("/endless", async (HttpContext http) =>
+        {
+            while (!http.RequestAborted.IsCancellationRequested)
+            {
+                await http.Response.Body.WriteAsync(new byte[64 * 1024], http.RequestAborted);
+            }
+        });
         site.MapMethods("/slow", ["GET", "HEAD"], async (HttpContext http) => await Task.Delay(Timeout.Infinite, http.RequestAborted));
         await site.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -62,11 +70,28 @@ public sealed class LinkProbeTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_stands_for_this_machine_is_not_asked_either()
     {
-        using var probe = new LinkProbe(new());
+        using var probe = new LinkProbe(new LinkSettings());
 
         (await probe.ProblemOfAsync(new($"http://localhost:{new Uri(site.Urls.Single()).Port}/page"), TestContext.Current.CancellationToken)).Should().Be("private address, not asked");
         asked.Should().Be(0);
     }
+
+    [Fact]
+    public async Task A_page_that_leads_to_a_machine_inside_gets_no_further()
+    {
+        // Only 127.0.0.1 may be asked here; 127.0.0.2 is the same machine by another address.
+        using var probe = new LinkProbe(address => address.Equals(IPAddress.Loopback));
+        var inside = new UriBuilder(site.Urls.Single()) { Host = "127.0.0.2", Path = "/page" }.Uri;
+
+        var problem = await probe.ProblemOfAsync(new(new Uri(site.Urls.Single()), $"/to?place={Uri.EscapeDataString(inside.AbsoluteUri)}"), TestContext.Current.CancellationToken);
+
+        problem.Should().Be("private address, not asked");
+        asked.Should().Be(1, "the page that leads on was asked, and nothing behind it");
+    }
+
+    [Fact]
+    public async Task Of_a_page_without_end_only_the_beginning_is_waited_for() =>
+        (await ProblemAsync(new LinkSettings(AllowPrivateAddresses: true), "/endless")).Should().BeNull();
 
     [Fact]
     public async Task A_port_where_nobody_listens_is_told()

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -49,6 +50,7 @@ public class FactsVersionTests
         ("AddEvidence", context => new EvidenceStore(context).AddAsync(Facts.Key, Proof, null, None)),
         ("WithdrawEvidence", context => new EvidenceStore(context).WithdrawAsync(Facts.Key, Proof.Id, Facts.Recorded(), None)),
         ("SaveChecks", context => new EvidenceStore(context).SaveChecksAsync(AgencyKey.Kolum, [new("https://a.go.th/", Facts.Recorded().At, true, null)], None)),
+        ("AppendOpenData", context => new OpenDataStore(context).AppendAsync(Facts.Key, [Facts.OpenData(1)], None)),
         ("AddVersion", context => Versions(context).AddAsync(Facts.Key, 1, new Reports.AnAssessment().Report(), Submission, None)),
         ("AppendStep", async context => await Versions(context).AppendAsync((await Versions(context).ListAsync(Facts.Key, None))[0], Submission with { Action = SignOffAction.Check }, None)),
     ];

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
@@ -50,7 +51,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "OpenDataEntries" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -123,6 +124,8 @@ public class SqlServerTests
             context => new EvidenceStore(context).WithdrawAsync(Facts.Key, Guid.NewGuid(), Facts.Recorded(), CancellationToken.None),
             context => new EvidenceStore(context).FileAsync(Facts.Key, Guid.NewGuid(), CancellationToken.None),
             context => new EvidenceStore(context).SaveChecksAsync(AgencyKey.Kolum, [new("https://a.go.th", Facts.Recorded().At, true, null)], CancellationToken.None),
+            context => new OpenDataStore(context).ReadAsync(Facts.Key, CancellationToken.None),
+            context => new OpenDataStore(context).AppendAsync(Facts.Key, [Facts.OpenData(1)], CancellationToken.None),
             context => new SurveyStore(context).LatestAsync(Facts.Key, 12, CancellationToken.None),
             context => InSessionAsync(context, session => session.CountedAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
             context => new WebhookStore(context).ListAsync(AgencyKey.Kolum, CancellationToken.None),

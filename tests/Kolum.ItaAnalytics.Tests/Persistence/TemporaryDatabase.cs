@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
@@ -96,6 +97,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         foreach (var cover in facts.Covers)
         {
             await Store(context).SaveReportAsync(facts.Key, [], cover, none);
+        }
+
+        if (facts.OpenDataEntries.Count > 0)
+        {
+            await new OpenDataStore(context).AppendAsync(facts.Key, facts.OpenDataEntries, none);
         }
 
         var id = await context.AssessmentIdAsync(facts.Key, open: false, none);

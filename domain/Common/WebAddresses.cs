@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kolum.ItaAnalytics.Domain.Measures;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
 /// <summary>Addresses of web pages (http and https).</summary>
 public static partial class WebAddresses

@@ -1,4 +1,4 @@
-namespace Kolum.ItaAnalytics.Domain.Measures;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
 /// <summary>Looks whether an address answers.</summary>
 public interface ILinkProbe
