@@ -39,7 +39,7 @@ internal sealed class OpenDataChecklistOutput(AskedAssessment asked)
     public ScoreRangeOutput? Score => Checklist.Score.Total is { } total ? new(total) : null;
 
     [Description("Where the figures come from.")]
-    public ProvenanceOutput Provenance => asked.ProvenanceOf("openData { done total unknown score { least most } }", asked.Assessment.FactsHash());
+    public ProvenanceOutput Provenance => asked.ProvenanceOf("openData { done total unknown score { least most } }", () => asked.Assessment.FactsHash());
 
     [Description("The item of the next year's checklist that this year's report is the evidence of; null where the rules do not say.")]
     public ReportEvidenceOutput? ReportEvidence => asked.Assessment.ReportEvidence is { } evidence ? new(evidence) : null;
