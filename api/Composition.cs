@@ -1,5 +1,7 @@
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -20,11 +22,12 @@ internal static class Composition
 {
     /// <summary>Everything that the server and the command line need.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>AutoMapper:LicenseKey</c>, <c>Surveys:StalledAfterWorkingDays</c>, <c>Surveys:PrivacyFloor</c>, <c>Links:AllowPrivateAddresses</c>.</param>
-    /// <param name="dataFolder">Where the SQLite file lies.</param>
+    /// <param name="configuration">Settings: <c>ConnectionStrings:SqlServer</c>, <c>ConnectionStrings:Redis</c>, <c>AutoMapper:LicenseKey</c>, <c>Surveys:StalledAfterWorkingDays</c>, <c>Surveys:PrivacyFloor</c>, <c>Links:AllowPrivateAddresses</c>, <c>Webhooks:AllowPrivateAddresses</c>.</param>
+    /// <param name="dataFolder">Where the SQLite file and the keys lie.</param>
     public static IServiceCollection AddItaAnalytics(this IServiceCollection services, IConfiguration configuration, string dataFolder) => services
         .AddSingleton(TimeProvider.System)
         .AddPersistence(dataFolder, configuration.GetConnectionString("SqlServer"))
+        .AddChangesThroughRedis(configuration.GetConnectionString("Redis"))
         .AddRulePacks()
         .AddIntake()
         .AddQrCodes()
@@ -49,6 +52,8 @@ internal static class Composition
         .AddScoped<RecordIndicators>()
         .AddScoped<RepinRules>()
         .AddScoped<FrozenPapers>()
+        .AddWebhooks(configuration, dataFolder)
+        .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();

@@ -1,11 +1,12 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Dashboards.Layout;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -16,14 +17,15 @@ internal static class WebHost
     /// <param name="dataFolder">Where the data lie.</param>
     /// <param name="urls">Where it listens; what the configuration says (ASPNETCORE_URLS) where left out.</param>
     /// <param name="defaultUrls">Where it listens when nobody says anything.</param>
-    public static WebApplication Build(string dataFolder, string? urls, string defaultUrls)
+    /// <param name="settings">Settings that win over all others; for tests.</param>
+    public static WebApplication Build(string dataFolder, string? urls, string defaultUrls, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(dataFolder, "keys")));
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards();
+        builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
         var app = builder.Build();
@@ -32,8 +34,11 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
+        app.UseMiddleware<SafeHeaders>();
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
+        app.MapGraphiQL();
         app.MapReports();
         app.MapOpenData();
         app.MapPublished();
@@ -41,6 +46,8 @@ internal static class WebHost
         app.MapTemplates();
         app.MapFieldwork();
         app.MapIndicators();
+        app.MapFeeds();
+        app.MapApiDocs();
         app.MapDashboards();
         return app;
     }

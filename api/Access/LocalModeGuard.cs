@@ -10,8 +10,8 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <summary>Keeps other web pages out while the program trusts whoever sits at the machine (local mode).</summary>
 /// <remarks>
 /// A page on the internet can make the visitor's browser send requests to this machine. So the Host header must name loopback
-/// (else a name that was rebound to 127.0.0.1 would do), and a write must come from our own origin, as JSON (which a foreign
-/// form cannot send) or as a form with our antiforgery token.
+/// (else a name that was rebound to 127.0.0.1 would do), and a write, a socket or an event stream must come from our own origin; a write as JSON
+/// (which a foreign form cannot send) or as a form with our antiforgery token.
 /// </remarks>
 /// <param name="next">What comes after.</param>
 internal sealed class LocalModeGuard(RequestDelegate next)
@@ -40,7 +40,9 @@ internal sealed class LocalModeGuard(RequestDelegate next)
             return ErrorCode.HostNotLocal;
         }
 
-        if (IsSafe(request.Method))
+        // A page may open sockets and event streams to any origin: they are open to our own pages only.
+        var isStream = http.WebSockets.IsWebSocketRequest || AnswerMediaType.TakesStream(request.Headers.Accept);
+        if (IsSafe(request.Method) && !isStream)
         {
             return null;
         }
@@ -48,6 +50,11 @@ internal sealed class LocalModeGuard(RequestDelegate next)
         if (!IsOwnOrigin(request))
         {
             return ErrorCode.OriginNotLocal;
+        }
+
+        if (http.WebSockets.IsWebSocketRequest || IsSafe(request.Method))
+        {
+            return null;
         }
 
         if (IsJson(request))

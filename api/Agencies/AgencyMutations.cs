@@ -12,6 +12,19 @@ namespace Kolum.ItaAnalytics.Api.Agencies;
 /// <summary>What a client may record about an agency.</summary>
 internal sealed class AgencyMutations
 {
+    [Description("Takes an agency in, so that assessments can be opened for it.")]
+    public static async Task<RegisterAgencyPayload> RegisterAgency(
+        [Description("The agency.")] RegisterAgencyInput input, [FromServices] RegisterAgency useCase, [FromServices] AgencyAnswer answer, CancellationToken cancellation)
+    {
+        var registered = await useCase.RunAsync(
+            input.Code, input.Name, input.ShortName, input.EnglishName ?? "", input.District, input.Province, cancellation);
+        return new()
+        {
+            Errors = UserError.Of(registered.Findings),
+            Agency = registered.TryGet(out var agency) ? await answer.AgencyAsync(agency.Key, cancellation) : null,
+        };
+    }
+
     [Description("Adds headcount and class from a day on; quotas by rule follow them. Earlier entries stay in the history.")]
     public static async Task<SetAgencyProfilePayload> SetAgencyProfile(
         [Description("Headcount and class.")] SetAgencyProfileInput input,

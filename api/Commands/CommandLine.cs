@@ -70,6 +70,7 @@ internal static class CommandLine
             IndicatorsCommand.Make(open, screen),
             RulePackCommand.Make(open, screen),
             SchemaCommand.Make(screen),
+            WebhooksCommand.Make(open, screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),
         };

@@ -17,18 +17,36 @@ internal sealed class AllowedOperations
     /// <summary>Queries and mutations.</summary>
     public static AllowedOperations ByPost { get; } = new(OperationType.Query, OperationType.Mutation);
 
+    /// <summary>What a GET may ask for whose client takes an event stream.</summary>
+    public static AllowedOperations ByGetStream { get; } = new(OperationType.Query, OperationType.Subscription);
+
+    /// <summary>Everything: a socket, or a POST whose client takes an event stream.</summary>
+    public static AllowedOperations BySocket { get; } = new(OperationType.Query, OperationType.Mutation, OperationType.Subscription);
+
+    /// <summary>What may come by HTTP.</summary>
+    /// <param name="isGet">By GET, else by POST.</param>
+    /// <param name="takesStream">Whether the client takes an event stream.</param>
+    public static AllowedOperations By(bool isGet, bool takesStream) => (isGet, takesStream) switch
+    {
+        (true, false) => ByGet,
+        (true, true) => ByGetStream,
+        (false, false) => ByPost,
+        (false, true) => BySocket,
+    };
+
     /// <summary>Checks the kind of an operation.</summary>
     /// <exception cref="ContractError">It is not answered this way.</exception>
     public void Check(OperationType operation)
     {
-        if (operation == OperationType.Subscription)
+        if (allowed.Contains(operation))
         {
-            throw new ContractError(ErrorCode.OperationUnknown, new BilingualText("ไม่มี subscription", "There are no subscriptions."));
+            return;
         }
 
-        if (!allowed.Contains(operation))
-        {
-            throw new ContractError(ErrorCode.MethodNotAllowed);
-        }
+        throw operation == OperationType.Subscription
+            ? new ContractError(ErrorCode.NotAcceptable, new BilingualText(
+                "subscription ตอบเป็นสายเหตุการณ์: ส่ง Accept: text/event-stream หรือใช้ WebSocket (graphql-transport-ws)",
+                "A subscription is answered as a stream: send Accept: text/event-stream, or use a WebSocket (graphql-transport-ws)."))
+            : new ContractError(ErrorCode.MethodNotAllowed);
     }
 }

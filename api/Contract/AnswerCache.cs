@@ -14,7 +14,9 @@ internal sealed record KeptAnswer(byte[] Data, DateTimeOffset At);
 /// <param name="clock">The time.</param>
 internal sealed class AnswerCache(ContractSettings settings, TimeProvider clock)
 {
+    private readonly Lock gate = new();
     private readonly LeastRecentlyUsed<string, KeptAnswer> kept = new(settings.AnswerCacheMegabytes * 1024L * 1024L, answer => answer.Data.Length + 200);
+    private long latest = long.MinValue;
 
     /// <summary>How many answers are kept.</summary>
     public int Count => kept.Count;
@@ -34,6 +36,23 @@ internal sealed class AnswerCache(ContractSettings settings, TimeProvider clock)
         return age >= TimeSpan.Zero && age.TotalSeconds <= settings.OldestAnswerSeconds ? (answer, age) : null;
     }
 
-    /// <summary>Keeps an answer.</summary>
-    public void Keep(AnswerIdentity identity, byte[] data) => kept.Keep(identity.Value, new(data, clock.GetUtcNow()));
+    /// <summary>Keeps an answer. With the first one of a newer version of the facts all earlier ones leave: nobody can ask for them any more.</summary>
+    public void Keep(AnswerIdentity identity, byte[] data)
+    {
+        lock (gate)
+        {
+            if (identity.FactsVersion < latest)
+            {
+                return;
+            }
+
+            if (identity.FactsVersion > latest)
+            {
+                kept.Clear();
+                latest = identity.FactsVersion;
+            }
+
+            kept.Keep(identity.Value, new(data, clock.GetUtcNow()));
+        }
+    }
 }

@@ -11,7 +11,8 @@ namespace Kolum.ItaAnalytics.Api.Contract;
 
 /// <summary>Everything that an answer depends on, as one text: equal identities, equal answers.</summary>
 /// <param name="Value">SHA-256 (base64url).</param>
-internal sealed record AnswerIdentity(string Value)
+/// <param name="FactsVersion">The version of the facts, which is part of it.</param>
+internal sealed record AnswerIdentity(string Value, long FactsVersion)
 {
     /// <summary>The weak entity tag of the answer in a media type. Weak, as the answer also tells what is left of the caller's budget.</summary>
     public string TagIn(string mediaType) => $"W/\"{Value}{(mediaType == AnswerMediaType.GraphQL ? ".g" : ".j")}\"";
@@ -45,7 +46,7 @@ internal sealed class AnswerIdentities(IFactsVersions facts, ProgramIdentity pro
             text.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part}");
         }
 
-        return new(WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+        return new(WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))), version);
     }
 }
 

@@ -29,6 +29,11 @@ internal static class AnswerMediaType
             : null;
     }
 
+    /// <summary>Whether an Accept header names event streams, at whatever place.</summary>
+    public static bool TakesStream(StringValues accept) =>
+        MediaTypeHeaderValue.TryParseList(accept.OfType<string>().ToList(), out var wanted)
+        && wanted.Any(type => (type.Quality ?? 1) > 0 && type.MediaType.Equals(EventStream.MediaType, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
         !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
@@ -37,6 +42,11 @@ internal static class AnswerMediaType
         if (type.MediaType.Equals(GraphQL, StringComparison.OrdinalIgnoreCase))
         {
             return GraphQL;
+        }
+
+        if (type.MediaType.Equals(EventStream.MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            return EventStream.MediaType;
         }
 
         return type.MatchesAllTypes || type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)

@@ -31,6 +31,9 @@ internal sealed record ContractLimits
     /// <summary>The most fields of an operation, each counted wherever a fragment brings it. The full introspection query has about 250.</summary>
     public int Fields { get; init; } = 1_000;
 
+    /// <summary>The most pairs of fields of the same name that validation has to compare: 142 times the same field, or 20 fragments in 50 places that all ask for an id.</summary>
+    public int Repetitions { get; init; } = 10_000;
+
     /// <summary>The most fields of an operation that have an alias, counted the same way.</summary>
     public int Aliases { get; init; } = 100;
 
@@ -88,6 +91,7 @@ internal sealed record ContractLimits
         (nameof(Depth), Depth),
         (nameof(IntrospectionDepth), IntrospectionDepth),
         (nameof(Fields), Fields),
+        (nameof(Repetitions), Repetitions),
         (nameof(Aliases), Aliases),
         (nameof(Directives), Directives),
         (nameof(Fragments), Fragments),

@@ -3,6 +3,7 @@ using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -38,9 +39,19 @@ internal static class ContractServices
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
+        services.TryAddScoped<CountImportAnswer>();
+        services.TryAddScoped<AgencyAnswer>();
+        services.TryAddScoped<AgencyLoaders>();
+        services.TryAddScoped<ReportLoaders>();
         services.TryAddScoped<SetOpenDataItems>();
-        services.TryAddScoped<CheckLinks>();
         services.TryAddScoped<RequestAssessments>();
+        services.TryAddScoped<Nodes>();
+        services.TryAddSingleton(configuration.GetSection("Streams").Get<StreamSettings>() ?? new());
+        services.TryAddSingleton<StreamClients>();
+        services.TryAddSingleton<ISocketGate, OpenSocketGate>();
+        services.TryAddSingleton<OperationRunner>();
+        services.TryAddScoped<SubscriptionPace>();
+        services.TryAddSingleton<LiveAssessments>();
         services.TryAddScoped<RecordIndicators>();
         services.TryAddScoped<RepinRules>();
         services.TryAddScoped<IndicatorAnswer>();
@@ -59,6 +70,9 @@ internal static class ContractServices
             })
             // One database context serves a request: siblings must not use it at the same time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+            .AddExecutionStrategy<OneMutationAfterAnother>(OperationType.Mutation)
+            // Each event of a subscription has services of its own, as a request has.
+            .AddScopedSubscriptionExecutionStrategy()
             .ConfigureExecution<DocumentCache>());
         return services;
     }

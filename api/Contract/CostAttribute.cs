@@ -61,3 +61,17 @@ internal sealed class ListSizeByPeriodAttribute : GraphQLAttribute
     /// <inheritdoc/>
     public override void Modify(FieldType fieldType, bool isInputType) => fieldType.WithMetadata(Key, true);
 }
+
+/// <summary>A list with one item for each value of an argument that is a list itself.</summary>
+/// <param name="argument">The argument.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ListSizeOfArgumentAttribute(string argument) : GraphQLAttribute
+{
+    private const string Key = "ListSizeOfArgument";
+
+    /// <summary>The name of the argument, or nothing where the list is of another kind.</summary>
+    public static string? Of(FieldType field) => field.GetMetadata<string?>(Key);
+
+    /// <inheritdoc/>
+    public override void Modify(FieldType fieldType, bool isInputType) => fieldType.WithMetadata(Key, argument);
+}

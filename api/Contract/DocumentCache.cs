@@ -38,15 +38,15 @@ internal sealed class DocumentCache(IDocumentBuilder builder, ContractLimits lim
         LimitExceeded.Check(RequestLimit.VariableValues, VariableValues.Count(options.Variables, limits.VariableValues), limits.VariableValues);
         var asking = Asking.Of(options.UserContext);
         var key = (query, options.OperationName);
-        var isKept = kept.Find(key) is { } known;
-        known = kept.Find(key) ?? Read(query, asking);
+        var found = kept.Find(key);
+        var known = found ?? Read(query, asking);
         asking.Document = known;
         options.Document = known.Document;
         options.ValidationRules = known.IsValid
             ? options.CachedDocumentValidationRules ?? Array.Empty<IValidationRule>()
             : options.ValidationRules ?? DocumentValidator.CoreRules;
         var result = await next(options);
-        if (!isKept && known.IsValid && query.Length <= LongestKept)
+        if (found is null && known.IsValid && query.Length <= LongestKept)
         {
             kept.Keep(key, known);
         }

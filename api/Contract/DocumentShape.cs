@@ -57,12 +57,14 @@ internal readonly record struct DocumentShape(long Fields, long Aliases, long Di
             CheckOne(measure.Of(fragment), fragment.Directives, limits);
         }
 
+        var repetition = new FieldRepetition(measure.Fragments, limits.Repetitions);
         var shapes = new Dictionary<GraphQLOperationDefinition, DocumentShape>();
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             LimitExceeded.Check(RequestLimit.Variables, operation.Variables?.Count ?? 0, limits.Variables);
             var shape = measure.Of(operation.SelectionSet);
             CheckOne(shape, operation.Directives, limits);
+            LimitExceeded.Check(RequestLimit.Repetitions, repetition.Pairs(operation.SelectionSet), limits.Repetitions);
             shapes.Add(operation, shape);
         }
 
@@ -108,6 +110,9 @@ internal readonly record struct DocumentShape(long Fields, long Aliases, long Di
         private readonly HashSet<ROM> underWay = [];
         private int nesting;
 
+        /// <summary>The fragments by name.</summary>
+        public IReadOnlyDictionary<ROM, GraphQLFragmentDefinition> Fragments => byName;
+
         public DocumentShape Of(GraphQLFragmentDefinition fragment)
         {
             var name = fragment.FragmentName.Name.Value;
@@ -150,9 +155,9 @@ internal readonly record struct DocumentShape(long Fields, long Aliases, long Di
             return sum;
         }
 
-        // A spread of a fragment that does not exist is left to validation, which says so.
+        // A spread of a fragment that does not exist is left to validation, which says so; it counts, so that nothing is spread endlessly for free.
         private DocumentShape Of(GraphQLFragmentSpread spread) =>
-            byName.TryGetValue(spread.FragmentName.Name.Value, out var fragment) ? Of(fragment) : default;
+            byName.TryGetValue(spread.FragmentName.Name.Value, out var fragment) ? Of(fragment) : default(DocumentShape) with { Fields = 1 };
 
         private static DocumentShape WithDirectives(DocumentShape shape, GraphQLDirectives? directives) =>
             shape with { Directives = Math.Min(shape.Directives + (directives?.Count ?? 0), Enough) };

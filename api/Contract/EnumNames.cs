@@ -13,6 +13,6 @@ internal static partial class EnumNames
     /// <summary>A name in capitals with an underscore before each word.</summary>
     public static string ScreamingSnake(string name) => WordStart().Replace(name, "_").ToUpperInvariant();
 
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex WordStart();
 }

@@ -75,6 +75,9 @@ internal enum ErrorCode
     /// <summary>Local mode: the form has no valid antiforgery token.</summary>
     AntiforgeryInvalid,
 
+    /// <summary>The client's address holds as many sockets and event streams as it may.</summary>
+    TooManyStreams,
+
     /// <summary>A fault of this program; the log tells more under the correlation id.</summary>
     Internal,
 }
@@ -95,7 +98,7 @@ internal static class ErrorCodes
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
         ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
         ErrorCode.DocumentUnknown => StatusCodes.Status404NotFound,
-        ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
+        ErrorCode.RateLimited or ErrorCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
         ErrorCode.TimedOut => StatusCodes.Status503ServiceUnavailable,
         // Clients of automatic persisted queries take anything else for a failure and do not send the document.
         ErrorCode.PersistedQueryNotFound => StatusCodes.Status200OK,
@@ -105,7 +108,7 @@ internal static class ErrorCodes
 
     /// <summary>Whether a code is about the HTTP request or its answering, and not about the document: then any media type tells it by its status.</summary>
     public static bool IsAboutHttp(ErrorCode code) => code is ErrorCode.BadRequest or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable
-        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported or ErrorCode.RateLimited or ErrorCode.PersistedQueryMismatch
+        or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported or ErrorCode.RateLimited or ErrorCode.TooManyStreams or ErrorCode.PersistedQueryMismatch
         or ErrorCode.DocumentUnknown or ErrorCode.DocumentNotTrusted or ErrorCode.Internal;
 
     /// <summary>What a code says where nothing more exact is known.</summary>
@@ -145,6 +148,9 @@ internal static class ErrorCodes
         ErrorCode.AntiforgeryInvalid => new(
             "แบบฟอร์มหมดอายุหรือไม่ได้มาจากโปรแกรมนี้ โปรดเปิดหน้าใหม่แล้วส่งอีกครั้ง",
             "The form is too old or not of this program; open the page again and send it once more."),
+        ErrorCode.TooManyStreams => new(
+            "เครื่องนี้เปิดการเชื่อมต่อค้างไว้มากเกินกำหนด โปรดปิดบางรายการแล้วลองใหม่",
+            "This address holds too many sockets and event streams; close some and try again."),
         ErrorCode.Internal => new(
             "โปรแกรมขัดข้อง แจ้งผู้ดูแลพร้อมรหัส correlationId", "Something failed in this program; tell its keeper the correlationId."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown code."),

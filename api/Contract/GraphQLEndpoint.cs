@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using GraphQL;
-using GraphQL.Execution;
-using GraphQL.Types;
 using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
+using Microsoft.AspNetCore.Connections;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
-/// <summary>GraphQL over HTTP: GET for queries, POST for queries and mutations.</summary>
+/// <summary>GraphQL over HTTP: GET for queries, POST for queries and mutations; subscriptions as event streams or over a socket.</summary>
 /// <remarks>
 /// A query by GET has an entity tag, so that a client that has the answer is told so without anything being executed.
 /// Answers of persisted operations are kept, see <see cref="AnswerCache"/>.
@@ -32,6 +31,12 @@ internal static partial class GraphQLEndpoint
         var logger = http.RequestServices.GetRequiredService<ILogger<ItaSchema>>();
         try
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                await SocketEndpoint.AnswerAsync(http);
+                return;
+            }
+
             var asking = Who(http);
             answer.Asking = asking;
             await AnswerAsync(http, answer, asking, correlationId, logger);
@@ -43,6 +48,15 @@ internal static partial class GraphQLEndpoint
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for the answer any more.
+        }
+        catch (BadHttpRequestException)
+        {
+            // The body broke off: whoever sent it has most likely gone.
+            await answer.RefuseAsync(new ContractError(ErrorCode.BadRequest).Under(correlationId));
+        }
+        catch (ConnectionResetException)
+        {
+            // Gone for certain.
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
@@ -63,23 +77,23 @@ internal static partial class GraphQLEndpoint
         var documents = services.GetRequiredService<PersistedDocuments>();
         var document = documents.Find(asked, asking.Caller);
         var isGet = HttpMethods.IsGet(http.Request.Method);
-        var identity = isGet || document.IsPersisted
+        var identity = !answer.PrefersStream && (isGet || document.IsPersisted)
             ? await services.GetRequiredService<AnswerIdentities>().OfAsync(document, asked, asking.Caller, http.RequestAborted)
             : null;
-        if (isGet && answer.ClientHas(identity!))
+        if (isGet && identity is not null && answer.ClientHas(identity))
         {
-            answer.NotModified(identity!);
+            answer.NotModified(identity);
             return;
         }
 
         var cache = services.GetRequiredService<AnswerCache>();
-        if (document.IsPersisted && cache.Find(identity!) is { } found)
+        if (document.IsPersisted && identity is not null && cache.Find(identity) is { } found)
         {
             await answer.WriteKeptAsync(found.Answer, found.Age, isGet ? identity : null);
             return;
         }
 
-        var result = await ExecuteAsync(http, asked, document, asking, limits);
+        var result = await services.GetRequiredService<OperationRunner>().RunAsync(asked, document, asking, services, http.User, http.RequestAborted);
         ErrorTranslation.Apply(result, correlationId, logger);
         var isGoodQuery = result is { Executed: true, Errors: null or { Count: 0 } } && asking.Operation == OperationType.Query;
         if (result.Executed)
@@ -87,10 +101,16 @@ internal static partial class GraphQLEndpoint
             documents.Register(document);
         }
 
-        var written = services.GetRequiredService<ContractSerializer>().Write(result);
-        if (isGoodQuery && document.IsPersisted)
+        if (answer.PrefersStream || result.Streams is { Count: > 0 })
         {
-            cache.Keep(identity!, written.Data.ToArray());
+            await EventStream.WriteAsync(http, answer, result, correlationId);
+            return;
+        }
+
+        var written = services.GetRequiredService<ContractSerializer>().Write(result);
+        if (isGoodQuery && document.IsPersisted && identity is not null)
+        {
+            cache.Keep(identity, written.Data.ToArray());
         }
 
         await answer.WriteAsync(result, written, isGoodQuery && isGet ? identity : null);
@@ -98,7 +118,7 @@ internal static partial class GraphQLEndpoint
 
     private static Asking Who(HttpContext http) => new(
         http.RequestServices.GetRequiredService<ICallers>().Of(http),
-        HttpMethods.IsGet(http.Request.Method) ? AllowedOperations.ByGet : AllowedOperations.ByPost);
+        AllowedOperations.By(HttpMethods.IsGet(http.Request.Method), AnswerMediaType.TakesStream(http.Request.Headers.Accept)));
 
     private static void RequireMethod(string method)
     {
@@ -106,26 +126,6 @@ internal static partial class GraphQLEndpoint
         {
             throw new ContractError(ErrorCode.MethodNotAllowed);
         }
-    }
-
-    private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLParameters asked, AskedDocument document, Asking asking, ContractLimits limits)
-    {
-        var services = http.RequestServices;
-        var options = new ExecutionOptions
-        {
-            Schema = services.GetRequiredService<ISchema>(),
-            Query = document.Text,
-            OperationName = asked.OperationName,
-            Variables = asked.Variables,
-            Extensions = asked.Extensions,
-            RequestServices = services,
-            User = http.User,
-            CancellationToken = http.RequestAborted,
-            Timeout = TimeSpan.FromSeconds(limits.Seconds),
-            TimeoutAction = TimeoutAction.ReturnTimeoutError,
-        };
-        asking.Accompany(options);
-        return await services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(options);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "GraphQL request {CorrelationId} failed outside its operation")]

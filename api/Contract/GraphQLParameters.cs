@@ -47,10 +47,14 @@ internal sealed record GraphQLParameters
         RequireJson(request);
         var body = await BodyAsync(request, largestBody, cancellation);
         using var json = Parse(body, "body");
-        return json.RootElement.ValueKind == JsonValueKind.Object
-            ? Of(json.RootElement.EnumerateObject().DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value), serializer)
-            : throw Bad("The body must be one JSON object; arrays of requests are not answered.", "ต้องส่ง JSON object หนึ่งชิ้น ไม่รับเป็นชุด");
+        return Of(json.RootElement, serializer);
     }
+
+    /// <summary>The parameters in a JSON object: a body, or the payload of a message.</summary>
+    /// <exception cref="ContractError">They are missing or of the wrong kind.</exception>
+    public static GraphQLParameters Of(JsonElement json, IGraphQLSerializer serializer) => json.ValueKind == JsonValueKind.Object
+        ? Of(json.EnumerateObject().DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value), serializer)
+        : throw Bad("The body must be one JSON object; arrays of requests are not answered.", "ต้องส่ง JSON object หนึ่งชิ้น ไม่รับเป็นชุด");
 
     private static GraphQLParameters Of(IReadOnlyDictionary<string, JsonElement> values, IGraphQLSerializer serializer)
     {

@@ -1,4 +1,5 @@
 using GraphQL;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
@@ -17,7 +18,10 @@ internal sealed class HttpAnswer(HttpContext http, string correlationId)
     /// <summary>Who asks and what it costs, once that is known.</summary>
     public Asking? Asking { get; set; }
 
-    private string MediaType => accepted ?? AnswerMediaType.Json;
+    /// <summary>Whether the client would rather have the answer as an event stream than as JSON.</summary>
+    public bool PrefersStream => accepted == EventStream.MediaType;
+
+    private string MediaType => accepted is null or EventStream.MediaType ? AnswerMediaType.Json : accepted;
 
     /// <summary>Refuses a request that accepts nothing that can be answered.</summary>
     /// <exception cref="ContractError">So it is.</exception>
@@ -79,6 +83,17 @@ internal sealed class HttpAnswer(HttpContext http, string correlationId)
         http.Response.Headers.Age = PublicAddresses.Number((int)age.TotalSeconds);
         var extensions = CostReport.Extensions(OperationCost.OfRequest, limits, Asking?.Budget);
         return SendAsync(serializer.WriteKept(answer.Data, extensions).Body);
+    }
+
+    /// <summary>Begins an answer that is an event stream.</summary>
+    public void BeginStream()
+    {
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        WriteHeaders(identity: null, Asking?.Cost);
+        // Asks a reverse proxy not to hold events back.
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Response.ContentType = EventStream.MediaType + "; charset=utf-8";
     }
 
     private void WriteHeaders(AnswerIdentity? identity, int? cost)

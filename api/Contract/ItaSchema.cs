@@ -1,11 +1,14 @@
 using GraphQL;
 using GraphQL.Types;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -13,6 +16,7 @@ using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.Webhooks;
 
 namespace Kolum.ItaAnalytics.Api.Contract;
 
@@ -26,24 +30,38 @@ internal sealed class ItaSchema : Schema
         Query = new RootType(
             "Query",
             "What can be asked.",
+            new AutoRegisteringObjectGraphType<ViewerQueries>(),
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
             new AutoRegisteringObjectGraphType<ReportQueries>(),
-            new AutoRegisteringObjectGraphType<RulePackQueries>());
+            new AutoRegisteringObjectGraphType<RulePackQueries>(),
+            new AutoRegisteringObjectGraphType<WebhookQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
             new AutoRegisteringObjectGraphType<AgencyMutations>(),
+            new AutoRegisteringObjectGraphType<AgencyFileMutations>(),
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
+            new AutoRegisteringObjectGraphType<CountImportMutations>(),
+            new AutoRegisteringObjectGraphType<EvidenceMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
+            new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
+            new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>());
+        Subscription = new RootType(
+            "Subscription",
+            "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
+            new AutoRegisteringObjectGraphType<ReportSubscriptions>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
         this.RegisterTypeMapping<decimal, DecimalType>();
+        this.RegisterTypeMapping<AccessMode, AccessModeType>();
+        this.RegisterTypeMapping<AgencyFilePurpose, AgencyFilePurposeType>();
+        this.RegisterTypeMapping<AgencyOrder, AgencyOrderFieldType>();
         this.RegisterTypeMapping<AssessmentStep, AssessmentStepType>();
         this.RegisterTypeMapping<ChartKind, ChartKindType>();
         this.RegisterTypeMapping<ChartLook, ChartLookType>();
@@ -51,18 +69,26 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<Confidence, ConfidenceType>();
         this.RegisterTypeMapping<CountKind, CountKindType>();
         this.RegisterTypeMapping<CountSource, CountSourceType>();
+        this.RegisterTypeMapping<PaperFormat, PaperFormatType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
+        this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
+        this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
         this.RegisterTypeMapping<ResultKind, ResultKindType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
+        this.RegisterTypeMapping<SortDirection, SortDirectionType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
         this.RegisterTypeMapping<TextChange, TextChangeType>();
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();
         this.RegisterTypeMapping<SurveyStatusCode, SurveyStatusCodeType>();
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();
+        this.RegisterTypeMapping<ViewerRole, ViewerRoleType>();
+        this.RegisterTypeMapping<ViewerScope, ViewerScopeType>();
+        this.RegisterTypeMapping<WebhookDeliveryState, WebhookDeliveryStateType>();
+        this.RegisterTypeMapping<WebhookEvent, WebhookEventType>();
 
         Directives.Register(SpecifiedBy.Directive());
         this.RegisterVisitor<SpecifiedBy>();

@@ -74,6 +74,17 @@ internal sealed class LeastRecentlyUsed<TKey, TValue>(long most, Func<TValue, lo
         }
     }
 
+    /// <summary>Lets go of everything.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            entries.Clear();
+            byUse.Clear();
+            weight = 0;
+        }
+    }
+
     private void Drop(TKey key)
     {
         if (entries.Remove(key, out var node))

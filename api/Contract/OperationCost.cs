@@ -163,6 +163,7 @@ internal sealed class OperationCost
 
         private static Size? ItemsOf(GraphQLField field, FieldType definition, IGraphType parent) =>
             ListSizeByPeriodAttribute.Is(definition) ? Periods(field)
+            : ListSizeOfArgumentAttribute.Of(definition) is { } argument ? Values(ArgumentOf(field, argument))
             : ListSizeAttribute.Of(definition) is { } said ? new(said)
             : parent.Name.EndsWith("Connection", StringComparison.Ordinal) ? null
             : new(ListSizeAttribute.Unsaid);
@@ -172,6 +173,13 @@ internal sealed class OperationCost
             GraphQLEnumValue literal => new(ListSizeByPeriodAttribute.Items(KindNamed(literal.Name.StringValue))),
             GraphQLVariable variable => new(0, variables => ListSizeByPeriodAttribute.Items(ValueOf(variables, variable) as PeriodKind?)),
             _ => new(ListSizeByPeriodAttribute.Items(null)),
+        };
+
+        private static Size Values(GraphQLValue? given) => given switch
+        {
+            GraphQLListValue list => new(list.Values?.Count ?? 0),
+            GraphQLVariable variable => new(0, variables => ValueOf(variables, variable) is System.Collections.ICollection values ? values.Count : 1),
+            _ => Size.One,
         };
 
         private static PeriodKind? KindNamed(string name) =>

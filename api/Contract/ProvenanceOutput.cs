@@ -14,10 +14,13 @@ internal sealed class ProvenanceOutput
     public required string RulePackVersion { get; init; }
 
     [Description("SHA-256 (hex) over the facts it was computed from: equal facts, equal hash.")]
-    public required string FactsHash { get; init; }
+    public string FactsHash => HashOfFacts();
 
     [Description("The moment as of which it was computed.")]
     public required DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>Works the hash out: it reads every fact, so only where somebody asks for it.</summary>
+    internal required Func<string> HashOfFacts { get; init; }
 }
 
 internal sealed class ConfidenceType() : DescribedEnum<Confidence>("How sure a fact is.", confidence => confidence switch

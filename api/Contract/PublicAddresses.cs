@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -17,7 +18,7 @@ internal static class PublicAddresses
     /// <param name="asOf">The moment that was asked for; nothing for now.</param>
     public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
         $"/reports/{assessment.FiscalYear}.{format}"
-        + Query(assessment.Agency == AgencyKey.Kolum ? [] : [("agency", assessment.Agency.Value)], asOf);
+        + Query(AgencyOf(assessment), asOf);
 
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
     public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
@@ -26,6 +27,16 @@ internal static class PublicAddresses
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
     public static string ChartPng(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, double scale, DateTimeOffset? asOf) =>
         Chart(assessment, key, "png", asOf, ("look", Word(look)), ("theme", Word(theme)), ("scale", scale.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A paper beside the report: <c>/meeting-packs/2568.pdf</c>.</summary>
+    public static string Paper(PaperKind kind, AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
+        $"/{(kind == PaperKind.MeetingPack ? "meeting-packs" : "open-data")}/{assessment.FiscalYear}.{format}" + Query(AgencyOf(assessment), asOf);
+
+    /// <summary>The posters of a survey: <c>/posters/2568/eit-1</c>.</summary>
+    public static string Posters(AssessmentKey assessment, string survey) => $"/posters/{assessment.FiscalYear}/{survey}" + Query(AgencyOf(assessment), asOf: null);
+
+    /// <summary>The template for counts: <c>/counts/2568.xlsx</c>.</summary>
+    public static string CountsTemplate(AssessmentKey assessment) => $"/counts/{assessment.FiscalYear}.xlsx" + Query(AgencyOf(assessment), asOf: null);
 
     /// <summary>The short link of a service point: <c>/q/ab3d5fg</c>.</summary>
     public static string ShortLink(string code) => $"/q/{code}";
@@ -54,6 +65,10 @@ internal static class PublicAddresses
 
     private static string Chart(AssessmentKey assessment, string key, string format, DateTimeOffset? asOf, params (string Name, string Value)[] options) =>
         $"/charts/{assessment.Agency}/{assessment.FiscalYear}/{Uri.EscapeDataString(key)}.{format}" + Query(options, asOf);
+
+    // The default agency needs no name.
+    private static (string Name, string Value)[] AgencyOf(AssessmentKey assessment) =>
+        assessment.Agency == AgencyKey.Kolum ? [] : [("agency", assessment.Agency.Value)];
 
     private static string Query((string Name, string Value)[] options, DateTimeOffset? asOf)
     {

@@ -71,7 +71,7 @@ internal sealed class IndicatorOutput(AskedAssessment asked, ResultKind kind, In
 
     [Description("Where the score comes from.")]
     public ProvenanceOutput Provenance() => asked.ProvenanceOf(
-        $"indicators(kind: {EnumNames.Of(kind)}) {{ number score }}", asked.Assessment.FactsHash());
+        $"indicators(kind: {EnumNames.Of(kind)}) {{ number score }}", asked.Assessment.FactsHash);
 
     private BilingualText? Why => figure.Score switch
     {

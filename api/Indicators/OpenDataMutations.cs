@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -32,6 +33,7 @@ internal sealed class OpenDataMutations
     }
 
     [Description("Asks every address of the checklist whether it answers, and keeps the answers with their date. Only public addresses are asked, http or https; each has ten seconds.")]
+    [Cost(50)]
     public static async Task<CheckOpenDataLinksPayload> CheckOpenDataLinks(
         [Description("Whose checklist.")] CheckOpenDataLinksInput input,
         [FromServices] CheckLinks useCase,
@@ -63,7 +65,7 @@ internal sealed class SetOpenDataItemInput
     [Description("The year in the Buddhist Era, 2560 to 2599.")]
     public required int FiscalYear { get; init; }
 
-    [Description("The item's number in the year: 24 for o24.")]
+    [Description("The item's number in the year, 1 or more: 24 for o24.")]
     public required int Item { get; init; }
 
     [Description("How far it has come; UNKNOWN cannot be set. PUBLISHED and CHECKED need an address; going back needs a reason.")]
@@ -121,5 +123,6 @@ internal sealed class CheckOpenDataLinksPayload
     public required IReadOnlyList<UserError> Errors { get; init; }
 
     [Description("The answers, each address once, by number of the item; null where nothing was asked.")]
+    [ListSize(40)]
     public IReadOnlyList<LinkCheckOutput>? Checks { get; init; }
 }

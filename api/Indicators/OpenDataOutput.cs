@@ -2,6 +2,7 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -15,7 +16,7 @@ internal sealed class OpenDataItemOutput(AskedAssessment asked, OpenDataProgress
     [Id, Description("An opaque, stable id, unique over all types.")]
     public string Id => new GlobalId(NodeKind.OpenDataItem, asked.Assessment.Key, PublicAddresses.Number(item.Rule.Number)).ToString();
 
-    [Description("Its number in the year, 1 and up.")]
+    [Description("Its number in the year, 1 or more.")]
     public int Number => item.Rule.Number;
 
     [Description("Its number as it is written: \"o24\".")]
@@ -72,11 +73,12 @@ internal sealed class OpenDataItemOutput(AskedAssessment asked, OpenDataProgress
     [Description("The last look at its address; null where nobody looked.")]
     public LinkCheckOutput? LinkCheck => item.Link is { } look ? new(look) : null;
 
-    [Description("The measures of the annual report whose title is about it, by number; an own mapping of this program, not confirmed.")]
+    [Description("The measures of the annual report whose title is about it, by number, 1 to 99; an own mapping of this program, not confirmed.")]
     public IReadOnlyList<int> Measures() =>
         [.. asked.Assessment.Measures.Where(measure => asked.Assessment.OpenDataOf(measure).Items.Contains(item)).Select(measure => measure.Number)];
 
     [Description("Every entry, in order of time; the last one holds.")]
+    [ListSize(5)]
     public IReadOnlyList<OpenDataEntryOutput> History => [.. item.History.Select(entry => new OpenDataEntryOutput(entry))];
 }
 
@@ -99,7 +101,7 @@ internal sealed class OpenDataYearOutput(BuddhistFiscalYear year, DataYear rule)
     [Description("The year of the data.")]
     public FiscalYearOutput FiscalYear([FromServices] IMapper mapper) => mapper.Map<FiscalYearOutput>(year);
 
-    [Description("0 for the year that is assessed, -1 for the year before.")]
+    [Description("0 to -1 years: 0 for the year that is assessed, -1 for the year before.")]
     public int Offset => rule.Offset;
 
     [Description("Where that was read.")]
@@ -109,28 +111,9 @@ internal sealed class OpenDataYearOutput(BuddhistFiscalYear year, DataYear rule)
     public Confidence Confidence => rule.Confidence;
 }
 
-[Name("LinkCheck"), Description("Whether an address answered when it was looked at last.")]
-internal sealed class LinkCheckOutput(LinkCheck look)
-{
-    [Description("The address.")]
-    public string Address => look.Address;
-
-    [Description("When.")]
-    public DateTimeOffset At => look.At;
-
-    [Description("Whether it answered with what was asked for (status 200-399).")]
-    public bool Answered => look.Answered;
-
-    [Description("What it said instead, for example \"HTTP 404\" or \"timeout\"; null where it answered.")]
-    public string? Problem => look.Problem;
-}
-
 [Name("OpenDataEntry"), Description("What was said of an item at one time; a later entry says all of it anew.")]
 internal sealed class OpenDataEntryOutput(OpenDataEntry entry)
 {
-    [Id, Description("Its id.")]
-    public string Id => entry.Id.ToString("N");
-
     [Description("How far the item had come.")]
     public OpenDataStatus Status => entry.State.Status;
 

@@ -65,7 +65,7 @@ internal sealed class ScoreOutput(AskedAssessment asked, IndicatorResults result
     public DateOnly? RecordedOn => results.RecordedOn;
 
     [Description("Where the score comes from.")]
-    public ProvenanceOutput Provenance() => asked.ProvenanceOf($"score(kind: {EnumNames.Of(results.Kind)}) {{ total level iit eit oit }}", asked.Assessment.FactsHash());
+    public ProvenanceOutput Provenance() => asked.ProvenanceOf($"score(kind: {EnumNames.Of(results.Kind)}) {{ total level iit eit oit }}", asked.Assessment.FactsHash);
 }
 
 [Name("InstrumentScore"), Description("What an instrument brings to the total.")]

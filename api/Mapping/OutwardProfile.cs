@@ -46,8 +46,6 @@ internal sealed class OutwardProfile : Profile
             .ForMember(output => output.Period, map => map.MapFrom(window => window.Span));
         CreateMap<QuotaChange, QuotaChangeOutput>();
         CreateMap<EventNoted, SurveyEventOutput>();
-        CreateMap<CountImport, CountImportOutput>()
-            .ForMember(output => output.Id, map => map.MapFrom(import => import.Id.ToString("N")));
         CreateMap<EarlierSeason, EarlierSeasonOutput>()
             .ForMember(output => output.Completed, map => map.MapFrom(season => season.Completion != null ? season.Completion.Completed : (int?)null))
             .ForMember(output => output.Required, map => map.MapFrom(season => season.Progress.Quota.Required))
@@ -56,9 +54,6 @@ internal sealed class OutwardProfile : Profile
             .ForMember(output => output.Rule, map => map.MapFrom(status => status.Rule.English))
             .ForMember(output => output.RuleTh, map => map.MapFrom(status => status.Rule.Thai));
         CreateMap<PeriodCompletion, PeriodCompletionOutput>();
-        CreateMap<ResponseCount, ResponseCountOutput>()
-            .ForMember(output => output.Id, map => map.MapFrom(count => count.Id.ToString("N")))
-            .ForMember(output => output.Supersedes, map => map.MapFrom(count => count.Supersedes.HasValue ? count.Supersedes.Value.ToString("N") : null));
         CreateMap<PeriodCompletion, CompletionRow>(MemberList.None)
             .ForMember(row => row.PeriodKind, map => map.MapFrom(period => EnumNames.Of(period.Period.Kind)))
             .ForMember(row => row.Label, map => map.MapFrom(period => Format.Label(period.Period)))
@@ -97,6 +92,7 @@ internal sealed class OutwardProfile : Profile
     private void Reports()
     {
         CreateMap<MeasureChange, PlanChangeOutput>()
+            .ForMember(output => output.MeasureNumber, map => map.MapFrom(change => change.Number))
             .IncludeMembers(change => change.Recorded);
         CreateMap<Recorded, PlanChangeOutput>(MemberList.None);
         CreateMap<ChartTable, ChartTableOutput>();

@@ -44,9 +44,8 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [Description("What came of it as it was written, fields as {{survey.iit.completed}}: the text to edit.")]
     public IReadOnlyList<string> OutcomesAsWritten => Lines(measure.Outcomes);
 
-    [Description("What shows that it was carried out, in order of time.")]
-    [ListSize(5)]
-    public IReadOnlyList<EvidenceOutput> Evidence => [.. asked.Assessment.EvidenceOf(measure).Select(piece => new EvidenceOutput(asked.Assessment.Key, piece))];
+    [Paged, Description("What shows that it was carried out, in order of time.")]
+    public Connection<EvidenceOutput> Evidence([Paged] PageRequest page) => EvidenceOutput.PageOf(asked, asked.Assessment.EvidenceOf(measure), page, "Measure.evidence");
 
     [Description("The charts of the outcome column, in order.")]
     [Cost(2), ListSize(2)]
@@ -54,13 +53,20 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
         [.. asked.Assessment.OutcomeCharts(measure).Select(spec => new ChartOutput(asked, spec))];
 
     [Description("The items of the open-data checklist that its title is about, by number; an own mapping of this program, not confirmed.")]
+    [ListSize(10)]
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems() =>
         [.. asked.Assessment.OpenDataOf(measure).Items.Select(item => new OpenDataItemOutput(asked, item))];
 
-    [Description("The texts that were replaced, in order of time.")]
-    [ListSize(20)]
-    public IReadOnlyList<PlanChangeOutput> Changes([FromServices] IMapper mapper) =>
-        mapper.Map<IReadOnlyList<PlanChangeOutput>>(asked.Assessment.Changes.Where(change => change.Number == measure.Number));
+    [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
+    [Cost(2)]
+    public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(measure, asked.Assessment.Key.FiscalYear));
+
+    [Paged, Description("The texts that were replaced, in order of time.")]
+    public Connection<PlanChangeOutput> Changes(
+        [Paged] PageRequest page,
+        [Description("Only changes like this; all where left out.")] PlanChangeFilter? where,
+        [FromServices] IMapper mapper) =>
+        PlanChangeOutput.PageOf(asked.Assessment.Changes.Where(change => change.Number == measure.Number), where, page, "Measure.changes", mapper);
 
     private IReadOnlyList<string> Filled(IReadOnlyList<ListItem> items) => [.. asked.Assessment.Lines(items).Select(line => line.ToString())];
 

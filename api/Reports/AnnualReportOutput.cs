@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
+using GraphQL.DataLoader;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Reports;
 
@@ -18,28 +19,32 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     [Description("The memo that hands the report up to be signed; null where the file had none.")]
     public MemoOutput? Memo([FromServices] IMapper mapper) => mapper.Map<MemoOutput?>(cover.Memo);
 
-    [Description("The number of the version that was submitted last; 0 where none was.")]
-    public async Task<int> Version([FromServices] IReportVersions versions, CancellationToken cancellation) =>
-        (await versions.ListAsync(asked.Assessment.Key, cancellation)) is [var latest, ..] ? latest.Number : 0;
+    [Description("The number of the version that was submitted last, 1 or more; 0 where none was.")]
+    public IDataLoaderResult<int> Version([FromServices] ReportLoaders loaders) =>
+        VersionsBy(loaders).Then(versions => versions is [var latest, ..] ? latest.Number : 0);
 
     [Description("Where the version that was submitted last stands; DRAFT where none was.")]
-    public async Task<ReportState> State([FromServices] IReportVersions versions, CancellationToken cancellation) =>
-        (await versions.ListAsync(asked.Assessment.Key, cancellation)) is [var latest, ..] ? latest.State : ReportState.Draft;
+    public IDataLoaderResult<ReportState> State([FromServices] ReportLoaders loaders) =>
+        VersionsBy(loaders).Then(versions => versions is [var latest, ..] ? latest.State : ReportState.Draft);
 
     [Description("SHA-256 (hex) of the draft's content as it stands: equal to a version's where nothing changed since.")]
-    public async Task<string> ContentHash([FromServices] IReportFreezer freezer, [FromServices] SignOffReport reports, CancellationToken cancellation) =>
-        freezer.Freeze(await reports.DraftAsync(asked.Assessment, cancellation)).ContentHash;
+    public IDataLoaderResult<string> ContentHash([FromServices] IReportFreezer freezer, [FromServices] ReportLoaders loaders) =>
+        loaders.Emblems.Load(asked.Assessment.Key.Agency).Then(emblem => freezer.Freeze(SignOffReport.Draft(asked.Assessment, emblem)).ContentHash);
 
-    [Description("Every version that was submitted, latest first.")]
-    [Cost(5), ListSize(5)]
-    public async Task<IReadOnlyList<ReportVersionOutput>> Versions([FromServices] IReportVersions versions, CancellationToken cancellation) =>
-        [.. (await versions.ListAsync(asked.Assessment.Key, cancellation)).Select(version => new ReportVersionOutput(version))];
+    [Cost(5), Paged, Description("Every version that was submitted, latest first.")]
+    public IDataLoaderResult<Connection<ReportVersionOutput>> Versions(
+        [Paged] PageRequest page,
+        [Description("Only versions in such a state; all where left out.")] EnumFilter<ReportState>? state,
+        [FromServices] ReportLoaders loaders) =>
+        VersionsBy(loaders).Then(versions => Paging
+            .Cut([.. versions.Where(version => state?.Admits(version.State) != false)], page, "AnnualReport.versions", version => PublicAddresses.Number(version.Number))
+            .ToConnection(version => new ReportVersionOutput(version)));
 
     [Description("What changed between two versions: words and numbers; null where one of them does not exist.")]
     [Cost(50)]
     public async Task<ReportDiffOutput?> Diff(
         [Description("The earlier version, 1 or more.")] int from,
-        [Description("The later version; the draft as it stands where left out.")] int? to,
+        [Description("The later version, 1 or more; the draft as it stands where left out.")] int? to,
         [FromServices] IReportVersions versions,
         [FromServices] SignOffReport reports,
         CancellationToken cancellation)
@@ -52,7 +57,7 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     [Description("Every number that the texts of the report may name.")]
     [ListSize(60)]
     public IReadOnlyList<ReportFigureOutput> Figures() =>
-        [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", figure.FactsHash)))];
+        [.. asked.Assessment.Figures.Select(figure => new ReportFigureOutput(figure, asked.ProvenanceOf("report { figures { key number text } }", () => figure.FactsHash)))];
 
     [Description("What somebody should look at before signing.")]
     public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<FindingOutput>>(asked.Assessment.Findings);
@@ -61,13 +66,17 @@ internal sealed class AnnualReportOutput(AskedAssessment asked, ReportCover cove
     [ListSize(4)]
     public IReadOnlyList<ReportDocumentOutput> DocumentUrls([FromServices] IEnumerable<IPaperWriter> writers) =>
         [.. writers.Select(writer => ReportDocumentOutput.Of(writer, PublicAddresses.Report(asked.Assessment.Key, writer.Format, asked.AskedAsOf)))];
+
+    /// <summary>The versions as they stood at the moment that was asked for, latest first.</summary>
+    private IDataLoaderResult<IReadOnlyList<ReportVersion>> VersionsBy(ReportLoaders loaders) => loaders.Versions.Load(asked.Assessment.Key).Then(versions =>
+        asked.AskedAsOf is { } moment ? (IReadOnlyList<ReportVersion>)[.. (versions ?? []).Select(version => version.AsOf(moment)).OfType<ReportVersion>()] : versions ?? []);
 }
 
 [Name("ReportDocument"), Description("The report in one format.")]
 internal sealed class ReportDocumentOutput
 {
-    [Description("The file name extension without dot, for example \"docx\".")]
-    public required string Format { get; init; }
+    [Description("The format.")]
+    public required PaperFormat Format { get; init; }
 
     [Description("The media type.")]
     public required string MediaType { get; init; }
@@ -75,7 +84,7 @@ internal sealed class ReportDocumentOutput
     [Description("The path on this server, for example \"/reports/2568.docx\".")]
     public required string Url { get; init; }
 
-    internal static ReportDocumentOutput Of(IPaperWriter writer, string address) => new() { Format = writer.Format, MediaType = writer.MediaType, Url = address };
+    internal static ReportDocumentOutput Of(IPaperWriter writer, string address) => new() { Format = Enum.Parse<PaperFormat>(writer.Format, ignoreCase: true), MediaType = writer.MediaType, Url = address };
 }
 
 [Name("Memo"), Description("The memo (บันทึกข้อความ) that hands the report up to be signed, in Thai.")]

@@ -10,13 +10,13 @@ internal sealed record AskedAssessment(Assessment Assessment, DateTimeOffset? As
 {
     /// <summary>Where a figure of this assessment comes from.</summary>
     /// <param name="selection">What selects it below <c>assessment</c>.</param>
-    /// <param name="factsHash">SHA-256 over the facts it was computed from.</param>
-    public ProvenanceOutput ProvenanceOf(string selection, string factsHash) => new()
+    /// <param name="factsHash">Works out the SHA-256 over the facts it was computed from.</param>
+    public ProvenanceOutput ProvenanceOf(string selection, Func<string> factsHash) => new()
     {
         Operation = $"{{ assessment(agency: \"{Assessment.Key.Agency}\", fiscalYear: {Assessment.Key.FiscalYear}, "
             + $"asOf: \"{DateTimeType.TextOf(Assessment.AsOf)}\") {{ {selection} }} }}",
         RulePackVersion = Assessment.RulePackVersion,
-        FactsHash = factsHash,
+        HashOfFacts = factsHash,
         ComputedAt = Assessment.AsOf,
     };
 }

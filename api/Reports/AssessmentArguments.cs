@@ -10,10 +10,14 @@ internal static class AssessmentArguments
     /// <summary>The key of an assessment.</summary>
     /// <exception cref="ContractError">One of the two is out of range.</exception>
     public static AssessmentKey Key(string? agency, int fiscalYear) => new(
-        Agency(agency),
+        Agency(agency), FiscalYear(fiscalYear));
+
+    /// <summary>A fiscal year.</summary>
+    /// <exception cref="ContractError">It is out of range.</exception>
+    public static BuddhistFiscalYear FiscalYear(int fiscalYear) =>
         BuddhistFiscalYear.TryOf(fiscalYear) ?? throw new ContractError(ErrorCode.ArgumentInvalid, new(
             $"fiscalYear ต้องเป็นปี พ.ศ. {BuddhistFiscalYear.Earliest} ถึง {BuddhistFiscalYear.Latest} เช่น 2568",
-            $"fiscalYear is a year of the Buddhist Era (CE + 543), {BuddhistFiscalYear.Earliest} to {BuddhistFiscalYear.Latest}, for example 2568.")));
+            $"fiscalYear is a year of the Buddhist Era (CE + 543), {BuddhistFiscalYear.Earliest} to {BuddhistFiscalYear.Latest}, for example 2568."));
 
     /// <summary>The key of an agency; the default one where none is given.</summary>
     /// <exception cref="ContractError">The code is not of the form of a code.</exception>

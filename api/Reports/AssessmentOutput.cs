@@ -9,6 +9,7 @@ using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
@@ -54,7 +55,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
             asked.Assessment.Coverage,
             asked.Assessment.Surveys.Sum(progress => progress.Quota.Required),
             asked.Assessment.DataAsOf,
-            asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash()));
+            asked.ProvenanceOf("coverage { completed required percent }", asked.Assessment.FactsHash));
 
     [Description("The rules that the assessment follows; null where none are known.")]
     public RulePackOutput? RulePack() => asked.Assessment.RulePack is { } pack ? new(pack) : null;
@@ -74,6 +75,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public IReadOnlyList<ReconciledScoreOutput> Reconciliation() => [.. asked.Assessment.Indicators.Reconciled().Select(row => new ReconciledScoreOutput(row))];
 
     [Description("The items of the open-data checklist (OIT), by number; empty where the rules of the year name none.")]
+    [ListSize(40)]
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems(
         [Description("Only those that have come this far; all where left out.")] OpenDataStatus? status,
         [Description("Only those of this sub-indicator, for example \"9.1\"; all where left out.")] string? subIndicator) =>
@@ -103,6 +105,44 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("One chart; null where none has the key.")]
     public ChartOutput? Chart([Description("Its key, for example \"survey.iit.by-month\".")] string key) =>
         asked.Assessment.Chart(key) is { } spec ? new(asked, spec) : null;
+
+    [Paged, Description("The entries of all surveys that can be corrected: counted and no samples, those that were recorded last first.")]
+    public Connection<ResponseCountOutput> LatestCounts([Paged] PageRequest page) => Paging
+        .Cut(asked.Assessment.LatestCounts(), page, "Assessment.latestCounts", entry => entry.Id.ToString("N"))
+        .ToConnection(entry => new ResponseCountOutput(asked.Assessment.Key, entry, isCounted: true));
+
+    [Paged, Description("The evidence of all measures, by measure and in order of time.")]
+    public Connection<EvidenceOutput> Evidence([Paged] PageRequest page) =>
+        EvidenceOutput.PageOf(asked, asked.Assessment.Measures.SelectMany(asked.Assessment.EvidenceOf), page, "Assessment.evidence");
+
+    [Paged, Description("The texts of all measures that were replaced, by measure and in order of time.")]
+    public Connection<PlanChangeOutput> Changes(
+        [Paged] PageRequest page,
+        [Description("Only changes like this; all where left out.")] PlanChangeFilter? where,
+        [FromServices] IMapper mapper) =>
+        PlanChangeOutput.PageOf(asked.Assessment.Changes, where, page, "Assessment.changes", mapper);
+
+    [Paged, Description("The last look at each address that the report's texts and evidence name, in the order in which they were first looked at.")]
+    public Connection<LinkCheckOutput> LinkChecks(
+        [Paged] PageRequest page,
+        [Description("Only addresses that answered, or that did not; all where left out.")] bool? answered) => Paging
+        .Cut([.. asked.Assessment.LinkChecks.Where(check => answered is null || answered == check.Answered)], page, "Assessment.linkChecks", check => check.Address)
+        .ToConnection(check => new LinkCheckOutput(check));
+
+    [Description("How good the forecasts were in the agency's seasons that are over, in tenths of probability; empty where none is over.")]
+    [Cost(20)]
+    public IReadOnlyList<CalibrationBinOutput> ForecastCalibration() => [.. asked.Assessment.ForecastCalibration().Select(bin => new CalibrationBinOutput(bin))];
+
+    [Description("The papers beside the report (the committee's meeting pack, the open-data checklist) in each format that can be written.")]
+    [ListSize(8)]
+    public IReadOnlyList<PaperLinkOutput> Papers([FromServices] IEnumerable<IPaperWriter> writers) =>
+    [
+        .. Enum.GetValues<PaperKind>().SelectMany(kind => writers.Select(writer => new PaperLinkOutput(
+            kind, ReportDocumentOutput.Of(writer, PublicAddresses.Paper(kind, asked.Assessment.Key, writer.Format, asked.AskedAsOf))))),
+    ];
+
+    [Description("The path of the Excel template for counts, with this assessment's surveys and groups to choose from.")]
+    public string CountsTemplateUrl => PublicAddresses.CountsTemplate(asked.Assessment.Key);
 
     [Description("What was found when the report was read, and what somebody should look at.")]
     public IReadOnlyList<FindingOutput> Findings([FromServices] IMapper mapper) =>

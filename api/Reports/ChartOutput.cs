@@ -65,7 +65,7 @@ internal sealed class ChartOutput(AskedAssessment asked, ChartSpec spec)
 
     [Description("Where the numbers come from.")]
     public ProvenanceOutput Provenance() => asked.ProvenanceOf(
-        $"chart(key: \"{spec.Key}\") {{ table {{ rows {{ text number day }} }} }}", asked.Assessment.FactsHash());
+        $"chart(key: \"{spec.Key}\") {{ table {{ rows {{ text number day }} }} }}", asked.Assessment.FactsHash);
 }
 
 [Name("ChartTable"), Description("The numbers of a chart as columns and rows.")]
@@ -101,7 +101,7 @@ internal sealed class ChartCellOutput
     [Description("The value as people read it: Thai digits, Buddhist years, \"–\" where there is none.")]
     public required string Text { get; init; }
 
-    [Description("The exact number, where it is one.")]
+    [Description("The exact number in the unit of its column, where it is one.")]
     public required decimal? Number { get; init; }
 
     [Description("The exact day, where it is one.")]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kolum.ItaAnalytics.Domain.Charts;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
@@ -74,15 +75,26 @@ internal static class PublishedCopy
 
 /// <summary>A measure as it was published, its numbers filled in.</summary>
 internal sealed record PublishedRow(
-    Domain.Measures.Measure Measure, IReadOnlyList<string> Results, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Charts, IReadOnlyList<PublishedEvidence> Evidence)
+    Measure Measure, IReadOnlyList<string> Results, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Charts, IReadOnlyList<PublishedEvidence> Evidence)
 {
     public static PublishedRow Of(AnnualReport report, AnnualReportRow row) => new(
         row.Measure,
         [.. report.Lines(row.Measure.Results).Select(line => line.ToString())],
         [.. report.Lines(row.Measure.Outcomes).Select(line => line.ToString())],
         [.. row.OutcomeCharts.Select(chart => chart.Key)],
-        [.. row.Evidence.Select(piece => new PublishedEvidence(piece.Title, piece.Address, piece.File?.Name, piece.File?.Sha256))]);
+        [.. row.Evidence.Select(PublishedEvidence.Of)]);
+
+    /// <summary>A measure as it stands in an assessment.</summary>
+    public static PublishedRow Of(Assessment assessment, Measure measure) => new(
+        measure,
+        [.. assessment.Lines(measure.Results).Select(line => line.ToString())],
+        [.. assessment.Lines(measure.Outcomes).Select(line => line.ToString())],
+        [.. assessment.OutcomeCharts(measure).Select(chart => chart.Key)],
+        [.. assessment.EvidenceOf(measure).Select(PublishedEvidence.Of)]);
 }
 
 /// <summary>A piece of evidence as it was published.</summary>
-internal sealed record PublishedEvidence(string Title, string? Address, string? FileName, string? Sha256);
+internal sealed record PublishedEvidence(string Title, string? Address, string? FileName, string? Sha256)
+{
+    public static PublishedEvidence Of(Evidence piece) => new(piece.Title, piece.Address, piece.File?.Name, piece.File?.Sha256);
+}

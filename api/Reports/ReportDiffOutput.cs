@@ -49,10 +49,10 @@ internal sealed class FigureDifferenceOutput(FigureDifference figure)
     [Description("What it says, in English.")]
     public string Name => figure.Name.English;
 
-    [Description("The number before; null where it did not exist or was not known.")]
+    [Description("The number before, in the unit of the figure; null where it did not exist or was not known.")]
     public decimal? Before => figure.Before?.Number;
 
-    [Description("The number after; null where it no longer exists or is not known.")]
+    [Description("The number after, in the unit of the figure; null where it no longer exists or is not known.")]
     public decimal? After => figure.After?.Number;
 
     [Description("The value before, as the report printed it; null where it did not exist.")]

@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
+using GraphQL.DataLoader;
 using Kolum.ItaAnalytics.Api.Contract;
-using Kolum.ItaAnalytics.Api.Indicators;
-using Kolum.ItaAnalytics.Api.Measures;
-using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
@@ -12,40 +11,37 @@ internal sealed class ReportQueries
 {
     [Description("One agency in one fiscal year with its finished numbers; null where nothing is stored for it.")]
     [Cost(5)]
-    public static async Task<AssessmentOutput?> Assessment(
+    public static IDataLoaderResult<AssessmentOutput?> Assessment(
         [Description("The agency's code; the default agency where left out.")] string? agency,
         [Description("The year in the Buddhist Era, 2560 to 2599, for example 2568.")] int fiscalYear,
         [Description("Answer as it was known at this moment; now where left out.")] DateTimeOffset? asOf,
-        [FromServices] RequestAssessments assessments,
-        CancellationToken cancellation) =>
-        await assessments.FindAsync(AssessmentArguments.Key(agency, fiscalYear), asOf, cancellation) is { } asked ? new(asked) : null;
+        [FromServices] RequestAssessments assessments) =>
+        assessments.Load(AssessmentArguments.Key(agency, fiscalYear), asOf).Then(asked => asked is null ? null : new AssessmentOutput(asked));
 
-    [Description("The thing that has a global id, as it is known now; null where it no longer exists.")]
+    [Description("The thing that has a global id; null where it does not, or no longer, exist.")]
     [Cost(5)]
-    public static async Task<INode?> Node(
+    public static IDataLoaderResult<INode?> Node(
         [Id, Description("The id, as some answer gave it.")] string id,
-        [FromServices] RequestAssessments assessments,
-        CancellationToken cancellation)
-    {
-        var named = GlobalId.TryParse(id)
-            ?? throw new ContractError(ErrorCode.ArgumentInvalid, new("id นี้ไม่ใช่รหัสที่ระบบออกให้", "This id was not given by this server."));
-        return await assessments.FindAsync(named.Assessment, asOf: null, cancellation) is { } asked ? NodeIn(asked, named) : null;
-    }
+        [Description("Answer as it was known at this moment; now where left out.")] DateTimeOffset? asOf,
+        [FromServices] Nodes nodes) =>
+        nodes.Load(id, asOf);
 
-    private static INode? NodeIn(AskedAssessment asked, GlobalId named) => named.Kind switch
-    {
-        NodeKind.Assessment => new AssessmentOutput(asked),
-        NodeKind.Survey => new AssessmentOutput(asked).Survey(named.Part),
-        NodeKind.Measure => asked.Assessment.Measures.FirstOrDefault(measure => PublicAddresses.Number(measure.Number) == named.Part) is { } found
-            ? new MeasureOutput(asked, found)
-            : null,
-        NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
-        NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
-            .SelectMany(kind => IndicatorOutput.Of(asked, kind))
-            .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
-        NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } item
-            ? new OpenDataItemOutput(asked, item)
-            : null,
-        _ => null,
-    };
+    [Description("The things that have some global ids, in the order asked for; null for each that does not, or no longer, exist.")]
+    [Cost(5), ListSizeOfArgument("ids")]
+    public static IDataLoaderResult<IReadOnlyList<INode?>> Nodes(
+        [Id, Description("The ids, 1 to 100 of them.")] IReadOnlyList<string> ids,
+        [Description("Answer as it was known at this moment; now where left out.")] DateTimeOffset? asOf,
+        [FromServices] Nodes nodes) => ids.Count is >= 1 and <= Paging.Largest
+            ? LoaderSteps.All([.. ids.Select(id => nodes.Load(id, asOf))])
+            : throw new ContractError(ErrorCode.ArgumentInvalid, new($"ids รับได้ 1 ถึง {Paging.Largest} รหัส", $"ids takes 1 to {Paging.Largest} ids."));
+
+    [Description("The version of the report whose paper shows a content hash, for everybody who wants to check a paper; null unless it was published.")]
+    [Cost(5)]
+    public static async Task<ReportVersionOutput?> PublishedReport(
+        [Description("SHA-256 (hex) at the foot of the paper, 64 characters.")] string contentHash, [FromServices] IReportVersions versions, CancellationToken cancellation) =>
+        await versions.FindAsync(contentHash, cancellation) is { IsPublished: true } published ? new(published) : null;
+
+    [Description("What a Word template of the report may name in double braces, beside the report's figures.")]
+    [ListSize(60)]
+    public static IReadOnlyList<TemplateFieldOutput> TemplateFields() => [.. Domain.Reports.TemplateFields.All.Select(field => new TemplateFieldOutput(field))];
 }

@@ -6,10 +6,13 @@ using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
-[Name("ReportVersion"), Description("A version of the annual report that was submitted: its content never changes again.")]
-internal sealed class ReportVersionOutput(ReportVersion version)
+[Name("ReportVersion"), Implements(typeof(INode)), Description("A version of the annual report that was submitted: its content never changes again.")]
+internal sealed class ReportVersionOutput(ReportVersion version) : INode
 {
-    [Description("Its number, 1 for the first one.")]
+    [Id, Description("An opaque, stable id, unique over all types.")]
+    public string Id => new GlobalId(NodeKind.ReportVersion, version.Assessment, PublicAddresses.Number(version.Number)).ToString();
+
+    [Description("Its number, 1 or more; the first one is 1.")]
     public int Number => version.Number;
 
     [Description("Where it stands on its way to the public.")]
@@ -77,7 +80,7 @@ internal sealed class ReportFigureOutput(ReportFigure figure, ProvenanceOutput p
     [Description("The value as the report prints it: Thai digits, sample data marked.")]
     public string Text => figure.Text;
 
-    [Description("The exact number; null where no data exist or it is no number.")]
+    [Description("The exact number in the unit of the figure; null where no data exist or it is no number.")]
     public decimal? Number => figure.Number;
 
     [Description("The unit of the number, for example \"คน\" (people) or \"%\"; null for words and days.")]

@@ -17,10 +17,10 @@ internal sealed class CompletionOutput(CompletionRate? rate, int required, DateO
     [Description("completed / required * 100, percent, exact, 0 or more and above 100 where more answered than needed; null where nothing was counted.")]
     public decimal? Percent => rate?.Percent;
 
-    [Description("People still missing, 0 where the quota is reached; null where nothing was counted.")]
+    [Description("People still missing, 0 or more; null where nothing was counted.")]
     public int? Remaining => rate?.Remaining;
 
-    [Description("People above the quota, 0 where there are none; null where nothing was counted.")]
+    [Description("People above the quota, 0 or more; null where nothing was counted.")]
     public int? Over => rate?.Over;
 
     [Description("The last day on which something was counted; null where nothing was.")]

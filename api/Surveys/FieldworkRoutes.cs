@@ -43,9 +43,9 @@ internal static class FieldworkRoutes
     }
 
     private static async Task<IResult> PostersAsync(
-        HttpRequest request, string fiscalYear, string survey, string? paper, string? group, AssessmentReader assessments, IConfiguration settings)
+        HttpRequest request, string fiscalYear, string survey, string? agency, string? paper, string? group, AssessmentReader assessments, IConfiguration settings)
     {
-        var (assessment, problem) = await ReportRoutes.ReadAsync(assessments, request, AgencyKey.Kolum.Value, fiscalYear, asOf: null);
+        var (assessment, problem) = await ReportRoutes.ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf: null);
         if (assessment is null)
         {
             return problem!;
@@ -74,9 +74,9 @@ internal static class FieldworkRoutes
             });
     }
 
-    private static async Task<IResult> TemplateAsync(HttpRequest request, string fiscalYear, AssessmentReader assessments, ICountsTemplate template)
+    private static async Task<IResult> TemplateAsync(HttpRequest request, string fiscalYear, string? agency, AssessmentReader assessments, ICountsTemplate template)
     {
-        var (assessment, problem) = await ReportRoutes.ReadAsync(assessments, request, AgencyKey.Kolum.Value, fiscalYear, asOf: null);
+        var (assessment, problem) = await ReportRoutes.ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf: null);
         return assessment is null
             ? problem!
             : Results.File(template.Write(CountsTemplateSurvey.Of(assessment.Surveys)), Workbook, ICountsTemplate.FileName);

@@ -93,3 +93,32 @@ internal sealed class ForecastUnavailableOutput(Forecast.Unavailable unavailable
     [Description("Why, in Thai.")]
     public string ReasonTh => unavailable.Reason.Thai;
 }
+
+[Name("ForecastPoint"), Description("What the total may be at the end of a day.")]
+internal sealed class ForecastPointOutput(ForecastPoint point)
+{
+    [Description("The day.")]
+    public DateOnly Day => point.Day;
+
+    [Description("Lower end of the central interval, people, 0 or more.")]
+    public int Low => point.Low;
+
+    [Description("Median, people, 0 or more.")]
+    public int Median => point.Median;
+
+    [Description("Upper end of the central interval, people, 0 or more.")]
+    public int High => point.High;
+}
+
+[Name("CalibrationBin"), Description("Forecasts of about the same probability in seasons that are over, with how many of them came true.")]
+internal sealed class CalibrationBinOutput(CalibrationBin bin)
+{
+    [Description("Their mean probability, 0 to 1.")]
+    public decimal Predicted => (decimal)Math.Round(bin.Predicted, 6);
+
+    [Description("The share that came true, 0 to 1.")]
+    public decimal Observed => (decimal)Math.Round(bin.Observed, 6);
+
+    [Description("How many forecasts there are, 1 or more.")]
+    public int Count => bin.Count;
+}

@@ -9,7 +9,7 @@ using Kolum.ItaAnalytics.Domain.Surveys;
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
 [Name("GroupProgress"), Description("A section of the staff (IIT) or a service point (EIT) with its figures.")]
-internal sealed class GroupOutput(SurveyProgress progress, GroupProgress group)
+internal sealed class GroupOutput(SurveyProgress progress, GroupProgress group, Func<ProvenanceOutput> origin)
 {
     [Description("Its stable code within the survey.")]
     public string Code => group.Group.Code;
@@ -17,11 +17,14 @@ internal sealed class GroupOutput(SurveyProgress progress, GroupProgress group)
     [Description("Its name.")]
     public string Name => group.Group.Name;
 
-    [Description("How many of it shall answer; null for none. Sub-quotas need not add up to the survey's quota.")]
+    [Description("How many of it shall answer, people, 1 or more; null for none. Sub-quotas need not add up to the survey's quota.")]
     public int? SubQuota => group.Group.SubQuota;
 
     [OutputType(typeof(NonNullGraphType<CompletionResultUnion>)), Description("How many have answered, or why that is not said.")]
     public object Completion => CompletionResultUnion.Of(group.Figure);
+
+    [Description("Where the figures come from.")]
+    public ProvenanceOutput Provenance() => origin();
 
     [Description("The same per period, over the periods of the whole survey.")]
     [ListSizeByPeriod]
@@ -69,7 +72,7 @@ internal sealed class CompletionResultUnion : UnionGraphType
 [Name("GroupCompletion"), Description("How many of a group have answered. Where nothing was counted the figures are null, never 0.")]
 internal sealed class GroupCompletionOutput(GroupFigure.Counted? counted)
 {
-    [Description("People; null where nothing was counted; for a period negative where answers were withdrawn.")]
+    [Description("People, 0 or more; null where nothing was counted; for a period negative where answers were withdrawn.")]
     public int? Completed => counted?.Completed;
 
     [Description("The sub-quota, people; null where the group has none.")]
@@ -78,10 +81,10 @@ internal sealed class GroupCompletionOutput(GroupFigure.Counted? counted)
     [Description("completed / required * 100, percent, exact; null without a sub-quota or a count.")]
     public decimal? Percent => counted?.Rate?.Percent;
 
-    [Description("People missing from the sub-quota; null without a sub-quota or a count.")]
+    [Description("People missing from the sub-quota, 0 or more; null without a sub-quota or a count.")]
     public int? Remaining => counted?.Rate?.Remaining;
 
-    [Description("People above the sub-quota; null without a sub-quota or a count.")]
+    [Description("People above the sub-quota, 0 or more; null without a sub-quota or a count.")]
     public int? Over => counted?.Rate?.Over;
 
     [Description("The day up to which it counts; null where nothing was counted.")]

@@ -5,12 +5,12 @@ using Kolum.ItaAnalytics.Api.Contract;
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
 [Name("PeriodCompletion"), Description("What one period brought to a survey. A period after the last counted day has no figures yet: they are null, not 0.")]
-internal sealed class PeriodCompletionOutput
+internal sealed class PeriodCompletionOutput : FigureOutput
 {
     [Description("The period.")]
     public required PeriodOutput Period { get; init; }
 
-    [Description("People who answered in it; negative where the national system withdrew answers; null where no data exist for it.")]
+    [Description("People who answered in it, most often 0 or more; negative where the national system withdrew answers; null where no data exist for it.")]
     public required int? Completed { get; init; }
 
     [Description("People who answered up to its end, 0 or more; null where no data exist for it.")]

@@ -1,71 +1,63 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
-[Name("ResponseCount"), Description("One entry of the append-only history of counts: how many answered, never who.")]
-internal sealed class ResponseCountOutput
+[Name("ResponseCount"), Implements(typeof(INode)), Description("One entry of the append-only history of counts: how many answered, never who.")]
+internal sealed class ResponseCountOutput(AssessmentKey assessment, ResponseCount entry, bool isCounted) : INode
 {
-    [Id, Description("Its id.")]
-    public required string Id { get; init; }
+    [Id, Description("An opaque, stable id, unique over all types; `correctCount` takes it.")]
+    public string Id => IdOf(entry.Id);
+
+    [Description("The code of the survey that it counts.")]
+    public string Survey => entry.SurveyCode;
 
     [Description("The day it is about.")]
-    public required DateOnly Day { get; init; }
+    public DateOnly Day => entry.Day;
 
     [Description("Whether `value` is a total or what came on one day.")]
-    public required CountKind Kind { get; init; }
+    public CountKind Kind => entry.Kind;
 
     [Description("People, 0 to 1,000,000.")]
-    public required int Value { get; init; }
+    public int Value => entry.Value;
 
     [Description("The section or service point that it is about; null for the whole survey. Entries of sections of the staff are not listed.")]
-    public required string? Group { get; init; }
+    public string? Group => entry.Group;
+
+    [Description("Whether figures are made from it: not where it was superseded, withdrawn, undone with its import, or is a sample beside real counts.")]
+    public bool IsCounted => isCounted;
 
     [Description("When it was recorded.")]
-    public required DateTimeOffset RecordedAt { get; init; }
+    public DateTimeOffset RecordedAt => entry.RecordedAt;
 
     [Description("Who recorded it.")]
-    public required string RecordedBy { get; init; }
+    public string RecordedBy => entry.RecordedBy;
 
     [Description("How it came in.")]
-    public required CountSource Source { get; init; }
+    public CountSource Source => entry.Source;
+
+    [Id, Description("The id of the import that brought it, if one.")]
+    public string? Import => entry.Import is { } import ? CountImportOutput.IdOf(assessment, import) : null;
+
+    [Description("Its row in that import, counted from 1; null where none brought it.")]
+    public int? Row => entry.Row;
 
     [Id, Description("The id of the earlier entry that it corrects, if one.")]
-    public required string? Supersedes { get; init; }
+    public string? Supersedes => entry.Supersedes is { } earlier ? IdOf(earlier) : null;
 
     [Description("Why it corrects, where it does.")]
-    public required string? Reason { get; init; }
+    public string? Reason => entry.Reason;
 
     [Description("A remark.")]
-    public required string? Note { get; init; }
+    public string? Note => entry.Note;
 
     [Description("Whether it is only an example, not a fact.")]
-    public required bool IsSample { get; init; }
-}
+    public bool IsSample => entry.IsSample;
 
-[Name("ResponseCountEdge"), Description("An entry with its cursor.")]
-internal sealed class ResponseCountEdge
-{
-    [Description("Names the entry for `after`; opaque and stable.")]
-    public required string Cursor { get; init; }
-
-    [Description("The entry.")]
-    public required ResponseCountOutput Node { get; init; }
-}
-
-[Name("ResponseCountConnection"), Description("A page of the entries of a survey, in the order in which they were recorded.")]
-internal sealed class ResponseCountConnection
-{
-    [Description("The entries with their cursors.")]
-    public required IReadOnlyList<ResponseCountEdge> Edges { get; init; }
-
-    [Description("Where the page lies.")]
-    public required PageInfo PageInfo { get; init; }
-
-    [Description("How many entries there are in all, 0 or more.")]
-    public required int TotalCount { get; init; }
+    private string IdOf(Guid id) => new GlobalId(NodeKind.ResponseCount, assessment, id.ToString("N")).ToString();
 }
 
 internal sealed class CountKindType() : DescribedEnum<CountKind>("What a count says.", kind => kind switch

@@ -44,38 +44,6 @@ internal sealed class SurveyEventOutput
     public required RecordedOutput Recorded { get; init; }
 }
 
-[Name("CountImport"), Description("A file or a text that brought many counts at once.")]
-internal sealed class CountImportOutput
-{
-    [Id, Description("Its id, for `undoImport`.")]
-    public required string Id { get; init; }
-
-    [Description("The file's name, or how it came in.")]
-    public required string Name { get; init; }
-
-    [Description("How many counts it brought, 1 or more.")]
-    public required int Rows { get; init; }
-
-    [Description("When and by whom it was imported.")]
-    public required RecordedOutput Recorded { get; init; }
-
-    [Description("When, by whom and why it was taken back; null where it stands.")]
-    public required RecordedOutput? Undone { get; init; }
-}
-
-[Name("Recorded"), Description("When, by whom and why something was recorded.")]
-internal sealed class RecordedOutput
-{
-    [Description("When.")]
-    public required DateTimeOffset At { get; init; }
-
-    [Description("Who.")]
-    public required string By { get; init; }
-
-    [Description("Why.")]
-    public required string Reason { get; init; }
-}
-
 [Name("Holiday"), Description("A day on which the office does not work, besides weekends.")]
 internal sealed class HolidayOutput
 {
@@ -87,7 +55,7 @@ internal sealed class HolidayOutput
 }
 
 [Name("EarlierSeason"), Description("Where the same survey stood on the same day of an earlier fiscal year.")]
-internal sealed class EarlierSeasonOutput
+internal sealed class EarlierSeasonOutput : FigureOutput
 {
     [Description("The earlier year.")]
     public required FiscalYearOutput FiscalYear { get; init; }
@@ -95,7 +63,7 @@ internal sealed class EarlierSeasonOutput
     [Description("The same day of that year.")]
     public required DateOnly Day { get; init; }
 
-    [Description("People who had answered by then; null where nothing had been counted.")]
+    [Description("People who had answered by then, 0 or more; null where nothing had been counted.")]
     public required int? Completed { get; init; }
 
     [Description("The quota of that year, people.")]
@@ -106,7 +74,7 @@ internal sealed class EarlierSeasonOutput
 }
 
 [Name("ServicePointFunnel"), Description("A service point's way from the scan of its QR code to completed answers.")]
-internal sealed class FunnelOutput
+internal sealed class FunnelOutput : FigureOutput
 {
     [Description("The service point.")]
     public required GroupOutput Group { get; init; }

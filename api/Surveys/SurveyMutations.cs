@@ -15,7 +15,6 @@ internal sealed class SurveyMutations
         [Description("The count.")] RecordCountInput input,
         [FromServices] RecordCounts useCase,
         [FromServices] SurveyAnswer answer,
-        [FromServices] IMapper mapper,
         CancellationToken cancellation)
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
@@ -24,7 +23,7 @@ internal sealed class SurveyMutations
         var payload = await answer.FillAsync(new RecordCountPayload(), key, input.Survey, recorded, cancellation);
         if (recorded.TryGet(out var counts))
         {
-            payload.Count = mapper.Map<ResponseCountOutput>(counts.First.Single());
+            payload.Count = new(key, counts.First.Single(), isCounted: true);
             payload.AlreadyRecorded = counts.Added == 0;
         }
 
@@ -36,14 +35,13 @@ internal sealed class SurveyMutations
         [Description("The correction.")] CorrectCountInput input,
         [FromServices] CorrectCounts useCase,
         [FromServices] SurveyAnswer answer,
-        [FromServices] IMapper mapper,
         CancellationToken cancellation)
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
         var corrected = await useCase.CorrectAsync(
-            key, Guid.TryParseExact(input.Id, "N", out var id) ? id : Guid.Empty, input.Value, input.Reason, answer.Actor, CountSource.Api, cancellation);
+            key, GlobalId.GuidOf(NodeKind.ResponseCount, input.Id), input.Value, input.Reason, answer.Actor, CountSource.Api, cancellation);
         var payload = await answer.FillAsync(new CorrectCountPayload(), key, corrected.TryGet(out var entry) ? entry.SurveyCode : "", corrected, cancellation);
-        payload.Count = entry is null ? null : mapper.Map<ResponseCountOutput>(entry);
+        payload.Count = entry is null ? null : new(key, entry, isCounted: entry.Kind != CountKind.Withdrawal);
         return payload;
     }
 
@@ -58,9 +56,9 @@ internal sealed class SurveyMutations
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
         var undone = await useCase.UndoImportAsync(
-            key, Guid.TryParseExact(input.Id, "N", out var id) ? id : Guid.Empty, input.Reason, answer.Actor, cancellation);
+            key, GlobalId.GuidOf(NodeKind.CountImport, input.Id), input.Reason, answer.Actor, cancellation);
         assessments.Forget();
-        return new() { Errors = UserError.Of(undone.Findings), Import = undone.TryGet(out var import) ? mapper.Map<CountImportOutput>(import) : null };
+        return new() { Errors = UserError.Of(undone.Findings), Import = undone.TryGet(out var import) ? new(key, import, mapper) : null };
     }
 }
 

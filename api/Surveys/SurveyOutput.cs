@@ -39,39 +39,43 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
         progress.Completion,
         progress.Quota.Required,
         progress.DataAsOf,
-        asked.ProvenanceOf($"survey(code: \"{Code}\") {{ completion {{ completed required percent }} }}", progress.FactsHash));
+        ProvenanceOf("completion { completed required percent }"));
 
     [Description("Completion per period, from the window's start (or the first count) to its end (or the last count), in order of time.")]
     [ListSizeByPeriod]
     public IReadOnlyList<PeriodCompletionOutput> Periods(
         [Description("How time is cut.")] PeriodKind by, [FromServices] IMapper mapper) =>
-        mapper.Map<IReadOnlyList<PeriodCompletionOutput>>(progress.PeriodsBy(by));
+        mapper.Map<IReadOnlyList<PeriodCompletionOutput>>(progress.PeriodsBy(by))
+            .From(() => ProvenanceOf($"periods(by: {EnumNames.Of(by)}) {{ period {{ start endExclusive }} completed cumulative plannedCumulative required percent }}"));
 
     [Description("Where it stands.")]
-    public SurveyStatusOutput Status([FromServices] IMapper mapper) => mapper.Map<SurveyStatusOutput>(progress.Status);
+    public SurveyStatusOutput Status([FromServices] IMapper mapper) => mapper.Map<SurveyStatusOutput>(progress.Status)
+        .From(() => ProvenanceOf("status { code perWorkingDayNeeded workingDaysLeft }"));
 
-    [Description("Every entry that was recorded up to the assessment's moment, superseded ones too, in the order in which they were recorded.")]
-    public ResponseCountConnection Counts(
-        [Description("How many entries, 1 to 100; 100 where left out.")] int? first,
-        [Description("Begin after the entry with this cursor; at the start where left out.")] string? after,
-        [FromServices] IMapper mapper)
+    [Paged, Description("Every entry that was recorded up to the assessment's moment, superseded ones too, in the order in which they were recorded where `order` says nothing else.")]
+    public Connection<ResponseCountOutput> Counts(
+        [Paged] PageRequest page,
+        [Description("Only entries like this; all where left out.")] ResponseCountFilter? where,
+        [Description("In this order, the first one leading; entries that are equal by it in the order in which they were recorded.")] IReadOnlyList<ResponseCountOrder>? order)
     {
-        var page = Paging.Cut(progress.Recorded(), first, after, entry => entry.Id.ToString("N"));
-        return new()
+        var counted = progress.History.Entries.Select(entry => entry.Id).ToHashSet();
+        var entries = Ordering.Sorted(progress.Recorded().Where(entry => where?.Admits(entry, counted.Contains(entry.Id)) != false), order, (field, entry) => field switch
         {
-            Edges = [.. page.Items.Select(item => new ResponseCountEdge { Cursor = item.Cursor, Node = mapper.Map<ResponseCountOutput>(item.Item) })],
-            PageInfo = page.Info,
-            TotalCount = page.TotalCount,
-        };
+            ResponseCountOrderField.Day => entry.Day,
+            ResponseCountOrderField.RecordedAt => entry.RecordedAt,
+            _ => entry.Value,
+        });
+        return Paging.Cut(entries, page, Ordering.Name("Survey.counts", order), entry => entry.Id.ToString("N"))
+            .ToConnection(entry => new ResponseCountOutput(asked.Assessment.Key, entry, counted.Contains(entry.Id)));
     }
 
     [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its quota in time.")]
     [Cost(5)]
     public object Forecast() => ForecastUnion.Of(
-        progress.Forecast, asked.ProvenanceOf($"survey(code: \"{Code}\") {{ forecast {{ ... on ForecastEstimate {{ probability low high }} }} }}", progress.FactsHash));
+        progress.Forecast, ProvenanceOf("forecast { ... on ForecastEstimate { probability low high } }"));
 
     [Description("Its sections (IIT) or service points (EIT), in the order in which they were defined.")]
-    public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(group => new GroupOutput(progress, group))];
+    public IReadOnlyList<GroupOutput> Groups() => [.. progress.Groups.Select(GroupOf)];
 
     [Description("Every window up to the moment: the first one, then each move of its end, with who, when and why.")]
     [ListSize(3)]
@@ -94,24 +98,45 @@ internal sealed class SurveyOutput(AskedAssessment asked, SurveyProgress progres
     [Description("The same survey on the same day of earlier fiscal years, latest first; empty where no data exist.")]
     [Cost(3), ListSize(3)]
     public IReadOnlyList<EarlierSeasonOutput> EarlierSeasons([FromServices] IMapper mapper) =>
-        mapper.Map<IReadOnlyList<EarlierSeasonOutput>>(asked.Assessment.EarlierSeasons(progress));
+        mapper.Map<IReadOnlyList<EarlierSeasonOutput>>(asked.Assessment.EarlierSeasons(progress))
+            .From(() => ProvenanceOf("earlierSeasons { day completed required percent }"));
 
     [Description("Scans of QR codes and completed answers per service point; empty where none has a link.")]
     public IReadOnlyList<FunnelOutput> Funnel() =>
     [
-        .. progress.Funnel().Select(desk => new FunnelOutput { Group = new(progress, desk.Group), LinkPath = PublicAddresses.ShortLink(desk.LinkCode), Scans = desk.Scans }),
+        .. progress.Funnel().Select(desk => new FunnelOutput { Group = GroupOf(desk.Group), LinkPath = PublicAddresses.ShortLink(desk.LinkCode), Scans = desk.Scans }
+            .From(() => ProvenanceOf("funnel { group { code } scans }"))),
     ];
 
-    [Description("The files and texts that brought counts at once, those that were undone too.")]
-    [ListSize(20)]
-    public IReadOnlyList<CountImportOutput> Imports([FromServices] IMapper mapper) => mapper.Map<IReadOnlyList<CountImportOutput>>(progress.Imports());
+    [Paged, Description("The files and texts that brought counts at once, those that were undone too, in order of time.")]
+    public Connection<CountImportOutput> Imports([Paged] PageRequest page, [FromServices] IMapper mapper) =>
+        Paging.Cut(progress.Imports(), page, "Survey.imports", import => import.Id.ToString("N"))
+            .ToConnection(import => new CountImportOutput(asked.Assessment.Key, import, mapper));
 
-    [Description("The charts of this survey: its tile, its completion by each kind of period, and its forecast.")]
-    [Cost(2), ListSize(8)]
+    [Description("How many could answer at most: the staff, people, 1 or more, for IIT; null where anybody may.")]
+    public int? Population => progress.Population;
+
+    [Description("Whole days from the last counted day to the day asked about, 0 or more; null where nothing was counted.")]
+    public int? DataAgeDays => progress.DataAgeDays;
+
+    [Description("How the total may go on from the last counted day to the end of the window, day by day; empty where there is no estimate.")]
+    [Cost(5), ListSize(130)]
+    public IReadOnlyList<ForecastPointOutput> ForecastFan() => [.. progress.ForecastFan().Select(point => new ForecastPointOutput(point))];
+
+    [Description("The path of the posters with the QR codes of its service points; null where it has none.")]
+    public string? PostersUrl => progress.Funnel().Count > 0 ? PublicAddresses.Posters(asked.Assessment.Key, Code) : null;
+
+    [Description("The charts of this survey: its tile, its completion by each kind of period, its forecast, and its funnel where it has service points.")]
+    [Cost(2), ListSize(9)]
     public IReadOnlyList<ChartOutput> Charts() =>
     [
         new(asked, SurveyCharts.Tile(progress)),
         .. Enum.GetValues<PeriodKind>().Select(kind => new ChartOutput(asked, SurveyCharts.ByPeriod(progress, kind))),
         new(asked, FieldworkCharts.Forecast(progress, asked.Assessment.EarlierSeasons(progress))),
+        .. progress.Funnel().Count > 0 ? [new ChartOutput(asked, FieldworkCharts.Funnel(progress))] : Array.Empty<ChartOutput>(),
     ];
+
+    private GroupOutput GroupOf(GroupProgress group) => new(progress, group, () => ProvenanceOf("groups { code completion { ... on GroupCompletion { completed required percent } } }"));
+
+    private ProvenanceOutput ProvenanceOf(string selection) => asked.ProvenanceOf($"survey(code: \"{Code}\") {{ {selection} }}", () => progress.FactsHash);
 }

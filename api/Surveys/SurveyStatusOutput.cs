@@ -6,7 +6,7 @@ using Kolum.ItaAnalytics.Domain.Surveys;
 namespace Kolum.ItaAnalytics.Api.Surveys;
 
 [Name("SurveyStatus"), Description("Where a survey stands, with the rule that says so.")]
-internal sealed class SurveyStatusOutput
+internal sealed class SurveyStatusOutput : FigureOutput
 {
     [Description("The status.")]
     public required SurveyStatusCode Code { get; init; }

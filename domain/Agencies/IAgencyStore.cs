@@ -17,6 +17,9 @@ public interface IAgencyStore
     /// <summary>Adds an entry of an agency's headcount and class; the ones before it stay in the history.</summary>
     Task AddProfileAsync(AgencyKey agency, AgencyProfile profile, CancellationToken cancellation);
 
+    /// <summary>Every entry of headcount and class of some agencies, each one's in the order in which they were recorded; one query.</summary>
+    Task<ILookup<AgencyKey, AgencyProfile>> ProfilesAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
+
     /// <summary>The own days of some agencies, each one's in the order in which they were recorded; one query.</summary>
     Task<ILookup<AgencyKey, CalendarDay>> CalendarsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
 

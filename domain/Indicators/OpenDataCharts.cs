@@ -20,8 +20,10 @@ public static class OpenDataCharts
     {
         var subs = Rows(checklist);
         var sentences = subs.Select(sub => $"{OpenDataWords.Name(sub, Format)}: {OpenDataWords.OfTotal(sub, Format)}.");
+
+        // Seven bars in a narrow column: what each comes to stands beside its name, and nothing is printed at its target.
         var bars = subs.Select(sub => new TargetBar(
-            OpenDataWords.Name(sub, Format), sub.HasRecords ? sub.Done : null, sub.Total, OpenDataWords.OfTotal(sub, Format), $"ทั้งหมด {Format.Number(sub.Total)}", Tone(sub)));
+            OpenDataWords.Name(sub, Format), sub.HasRecords ? sub.Done : null, sub.Total, "", "", Tone(sub), OpenDataWords.Short(sub, Format)));
         return new(
             CompletionKey,
             ChartKind.OpenDataCompletion,

@@ -55,7 +55,12 @@ public static class OpenDataWords
     /// <summary>"๓ จาก ๔ ข้อ (ร้อยละ ๗๕)", with what is not recorded; "ยังไม่มีข้อมูล (๔ ข้อ)" where nothing is.</summary>
     public static string OfTotal(SubIndicatorCompletion sub, ThaiFormat format) => OfTotal(sub.Done, sub.Total, sub.Unknown, format);
 
-    /// <summary>The same for the whole checklist.</summary>
+    /// <summary>The same, shorter: "๓ จาก ๔ ข้อ", or "ยังไม่มีข้อมูล (๔ ข้อ)".</summary>
+    public static string Short(SubIndicatorCompletion sub, ThaiFormat format) => sub.HasRecords
+        ? $"{format.Number(sub.Done)} จาก {format.Number(sub.Total)} {Items}"
+        : $"{ChartSpec.NoData} ({format.Number(sub.Total)} {Items})";
+
+    /// <summary>The completion of the whole checklist, at length.</summary>
     public static string OfTotal(OpenDataChecklist checklist, ThaiFormat format) =>
         OfTotal(checklist.Done, checklist.Items.Count, checklist.Items.Count - checklist.Recorded, format);
 

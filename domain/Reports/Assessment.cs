@@ -183,6 +183,14 @@ public sealed class Assessment
     /// <summary>The same survey in earlier fiscal years, latest first, each on the same day of its year.</summary>
     public IReadOnlyList<EarlierSeason> EarlierSeasons(SurveyProgress survey) => EarlierSeason.Of(survey, earlierSurveys.Value, ThaiTime.Day(AsOf));
 
+    /// <summary>The entries that a person may correct: counted and no samples, those that were recorded last first.</summary>
+    /// <remarks>Entries of sections of the staff are left out, as in <see cref="SurveyProgress.Recorded"/>.</remarks>
+    public IReadOnlyList<ResponseCount> LatestCounts() =>
+    [
+        .. Surveys.SelectMany(survey => survey.Recorded().Where(entry => !entry.IsSample).IntersectBy(survey.History.Entries.Select(entry => entry.Id), entry => entry.Id))
+            .OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id),
+    ];
+
     /// <summary>The evidence of a measure that holds, in order of time.</summary>
     public IReadOnlyList<Evidence> EvidenceOf(Measure measure) => [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)];
 

@@ -31,13 +31,13 @@ public static class OpenDataPaper
             [
                 Prose(Note),
                 .. Summary(checklist).Select(Prose),
-                .. checklist.HasRecords ? (PaperBlock[])[new PaperBlock.Figure(OpenDataCharts.Completion(checklist), Provenance: null)] : [],
+                .. checklist.HasRecords ? (PaperBlock[])[Completion(checklist)] : [],
                 new PaperBlock.Table(
                     Title,
                     [
                         new("number", ["ข้อ"], 1.3, PaperAlignment.Middle),
-                        new("title", ["รายการ"], 8),
-                        new("subIndicator", ["ตัวชี้วัด", "ย่อย"], 1.8, PaperAlignment.Middle),
+                        new("title", ["รายการ"], 7.4),
+                        new("subIndicator", ["ตัวชี้วัด", "ย่อย"], 2.6, PaperAlignment.Middle),
                         new("status", ["สถานะ"], 3),
                         new("address", ["ที่อยู่ที่เผยแพร่"], 8),
                         new("unit", ["ผู้รับผิดชอบ", "กำหนดเผยแพร่"], 3.4),
@@ -72,6 +72,16 @@ public static class OpenDataPaper
             var basis = checklist.UnconfirmedPlacements > 0 ? $" (ตัวชี้วัดย่อยของ {Format.Number(checklist.UnconfirmedPlacements)} {OpenDataWords.Items} ยังไม่ยืนยัน)" : "";
             yield return $"คะแนน OIT ตามที่ติดตามเอง {OpenDataWords.Said(total, Format)}{basis}";
         }
+    }
+
+    /// <summary>The numbers of the chart as a table: the picture of seven bars would fill a page.</summary>
+    private static PaperBlock.Table Completion(OpenDataChecklist checklist)
+    {
+        var numbers = OpenDataCharts.Completion(checklist).Table;
+        return new(
+            "ความครบถ้วน",
+            [.. numbers.Columns.Select((column, i) => new PaperColumn(column.Key, [column.Heading], i == 0 ? 10 : 3, i == 0 ? PaperAlignment.Start : PaperAlignment.End))],
+            [.. numbers.Rows.Select(row => new PaperRow(null, [.. row.Select(cell => PaperCell.Of(cell.Text))]))]);
     }
 
     private static PaperRow Row(OpenDataProgress item) => new(item.Rule.Code, [

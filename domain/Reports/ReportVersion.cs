@@ -13,6 +13,10 @@ public sealed record ReportVersion(AssessmentKey Assessment, int Number, string 
     /// <summary>Where it stands.</summary>
     public ReportState State => SignOff.After(Steps);
 
+    /// <summary>The version as it stood at a moment, or nothing where it had not been submitted yet.</summary>
+    public ReportVersion? AsOf(DateTimeOffset moment) =>
+        Steps.Where(step => step.Recorded.At <= moment).ToList() is { Count: > 0 } known ? this with { Steps = known } : null;
+
     /// <summary>Whether everybody may see it.</summary>
     public bool IsPublished => State == ReportState.Published;
 }
@@ -35,8 +39,8 @@ public interface IReportFreezer
 /// <summary>Where submitted versions are kept.</summary>
 public interface IReportVersions
 {
-    /// <summary>Every version of an assessment's report, latest first.</summary>
-    Task<IReadOnlyList<ReportVersion>> ListAsync(AssessmentKey assessment, CancellationToken cancellation);
+    /// <summary>Every version of some assessments' reports, each one's latest first, in a number of queries that does not grow with them.</summary>
+    Task<ILookup<AssessmentKey, ReportVersion>> ListAsync(IReadOnlyCollection<AssessmentKey> assessments, CancellationToken cancellation);
 
     /// <summary>The latest version with a content, or nothing.</summary>
     /// <param name="contentHash">SHA-256 (hex).</param>
@@ -56,4 +60,12 @@ public interface IReportVersions
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Whether it was added; not where another step came first.</returns>
     Task<bool> AppendAsync(ReportVersion version, SignOffStep taken, CancellationToken cancellation);
+}
+
+/// <summary>Asks for one where the store answers for many.</summary>
+public static class ReportVersionQuestions
+{
+    /// <summary>Every version of an assessment's report, latest first.</summary>
+    public static async Task<IReadOnlyList<ReportVersion>> ListAsync(this IReportVersions versions, AssessmentKey assessment, CancellationToken cancellation) =>
+        [.. (await versions.ListAsync([assessment], cancellation))[assessment]];
 }

@@ -22,7 +22,10 @@ public sealed class SignOffReport(AssessmentReader reader, IReportVersions versi
 
     /// <summary>The report of an assessment with the agency's emblem: what would be frozen.</summary>
     public async Task<AnnualReport> DraftAsync(Assessment assessment, CancellationToken cancellation) =>
-        AnnualReport.Of(assessment, EmblemPicture.Of(await files.FindAsync(assessment.Key.Agency, AgencyFilePurpose.Emblem, cancellation)));
+        Draft(assessment, await files.FindAsync(assessment.Key.Agency, AgencyFilePurpose.Emblem, cancellation));
+
+    /// <summary>The report of an assessment with an emblem that is at hand.</summary>
+    public static AnnualReport Draft(Assessment assessment, AgencyFile? emblem) => AnnualReport.Of(assessment, EmblemPicture.Of(emblem));
 
     /// <summary>Freezes the draft as the next version and hands it up.</summary>
     /// <param name="key">The assessment.</param>

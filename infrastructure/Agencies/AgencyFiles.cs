@@ -8,19 +8,28 @@ namespace Kolum.ItaAnalytics.Infrastructure.Agencies;
 /// <summary>Agencies' own files in the database.</summary>
 internal sealed class AgencyFiles(ItaContext database) : IAgencyFiles
 {
-    public async Task<AgencyFile?> FindAsync(AgencyKey agency, AgencyFilePurpose purpose, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<AgencyKey, AgencyFile>> FindAsync(
+        IReadOnlyCollection<AgencyKey> agencies, AgencyFilePurpose purpose, CancellationToken cancellation)
     {
-        var key = agency.Value;
-        var last = await (
-            from file in database.AgencyFiles
-            join kept in database.KeptContents on file.FileHash equals kept.Sha256 into contents
-            from content in contents.DefaultIfEmpty()
-            where file.AgencyKey == key && file.Purpose == purpose
-            orderby file.Id descending
-            select new { file, Content = content == null ? null : content.Content }).AsNoTracking().FirstOrDefaultAsync(cancellation);
-        return last is { Content: { } found, file: var row }
-            ? new(purpose, row.Name!, row.MediaType!, found, new(row.RecordedAt, row.RecordedBy, row.Reason))
-            : null;
+        var found = await (
+            from file in InForce(agencies).Where(file => file.Purpose == purpose)
+            join kept in database.KeptContents on file.FileHash equals kept.Sha256
+            select new { file, kept.Content }).AsNoTracking().ToListAsync(cancellation);
+        return found.ToDictionary(
+            one => AgencyKey.Of(one.file.AgencyKey),
+            one => new AgencyFile(purpose, one.file.Name!, one.file.MediaType!, one.Content, new(one.file.RecordedAt, one.file.RecordedBy, one.file.Reason)));
+    }
+
+    public async Task<ILookup<AgencyKey, AgencyFileNote>> DescribeAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
+    {
+        var found = await (
+            from file in InForce(agencies)
+            join kept in database.KeptContents on file.FileHash equals kept.Sha256
+            orderby file.Purpose
+            select new { file, Size = kept.Content.Length }).AsNoTracking().ToListAsync(cancellation);
+        return found.ToLookup(
+            one => AgencyKey.Of(one.file.AgencyKey),
+            one => new AgencyFileNote(one.file.Purpose, one.file.Name!, one.file.MediaType!, one.file.FileHash!, one.Size, new(one.file.RecordedAt, one.file.RecordedBy, one.file.Reason)));
     }
 
     public async Task AddAsync(AgencyKey agency, AgencyFile file, CancellationToken cancellation) => await AddAsync(
@@ -28,6 +37,17 @@ internal sealed class AgencyFiles(ItaContext database) : IAgencyFiles
 
     public Task RemoveAsync(AgencyKey agency, AgencyFilePurpose purpose, Recorded recorded, CancellationToken cancellation) =>
         AddAsync(Row(agency, purpose, recorded, null, null, null), cancellation);
+
+    /// <summary>The last row of each agency and purpose; one without content took the file out of use.</summary>
+    private IQueryable<AgencyFileRow> InForce(IReadOnlyCollection<AgencyKey> agencies)
+    {
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
+        var last = database.AgencyFiles
+            .Where(file => keys.Contains(file.AgencyKey))
+            .GroupBy(file => new { file.AgencyKey, file.Purpose })
+            .Select(rows => rows.Max(file => file.Id));
+        return database.AgencyFiles.Where(file => last.Contains(file.Id));
+    }
 
     private static AgencyFileRow Row(AgencyKey agency, AgencyFilePurpose purpose, Recorded recorded, string? hash, string? name, string? mediaType) => new()
     {

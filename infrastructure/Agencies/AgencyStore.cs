@@ -34,6 +34,13 @@ internal sealed class AgencyStore(ItaContext database) : IAgencyStore
         await database.SaveChangesAsync(cancellation);
     }
 
+    public async Task<ILookup<AgencyKey, AgencyProfile>> ProfilesAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
+    {
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
+        var profiles = await database.AgencyProfiles.AsNoTracking().Where(profile => keys.Contains(profile.AgencyKey)).OrderBy(profile => profile.Id).ToListAsync(cancellation);
+        return profiles.ToLookup(profile => AgencyKey.Of(profile.AgencyKey), profile => profile.ToProfile());
+    }
+
     public async Task<ILookup<AgencyKey, CalendarDay>> CalendarsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {
         string[] keys = [.. agencies.Select(agency => agency.Value)];

@@ -11,7 +11,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 internal sealed partial class OpenDataRows(FileColumns columns, string fileName)
 {
     /// <summary>What the codes of headings begin with.</summary>
-    public const string CodePrefix = "OPEN_DATA";
+    public static string CodePrefix => "OPEN_DATA";
 
     /// <summary>The headings, in the order of <see cref="OpenDataField"/>.</summary>
     public static IReadOnlyList<ColumnHeading> Headings { get; } =

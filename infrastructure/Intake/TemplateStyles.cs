@@ -24,6 +24,9 @@ internal enum TemplateStyle
     Link,
     Note,
     Warning,
+    DataFraction,
+    DataDay,
+    DataMoment,
 }
 
 /// <summary>The looks of the template's cells.</summary>
@@ -38,6 +41,8 @@ internal static class TemplateStyles
     // Tools and people of other countries read it too: 2025-03-14.
     private const uint IsoDay = 165;
     private const string IsoDayForm = "yyyy\\-mm\\-dd";
+    private const uint IsoMoment = 166;
+    private const string IsoMomentForm = "yyyy\\-mm\\-dd\\ hh:mm:ss";
     private const uint WithHundredths = 4;
     private const uint AsTyped = 49;
     private const uint WithThousands = 3;
@@ -46,8 +51,9 @@ internal static class TemplateStyles
     public static Stylesheet Sheet() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = BuddhistDay, FormatCode = BuddhistDayForm },
-            new NumberingFormat { NumberFormatId = IsoDay, FormatCode = IsoDayForm })
-        { Count = 2 },
+            new NumberingFormat { NumberFormatId = IsoDay, FormatCode = IsoDayForm },
+            new NumberingFormat { NumberFormatId = IsoMoment, FormatCode = IsoMomentForm })
+        { Count = 3 },
         new Fonts(
             Letters("FF17202E"),
             Letters("FFFFFFFF", isBold: true),
@@ -83,7 +89,10 @@ internal static class TemplateStyles
             Look(IsoDay, border: 1, at: AboveRight()),
             Look(font: 5, at: Left()),
             Look(font: 6, at: Left()),
-            Look(font: 7, at: Left())));
+            Look(font: 7, at: Left()),
+            Look(WithHundredths, at: Right()),
+            Look(IsoDay, at: Right()),
+            Look(IsoMoment, at: Right())));
 
     private static Alignment Wrapped() => new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top, WrapText = true };
 

@@ -1,16 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Infrastructure.Network;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Measures;
 
 /// <summary>Asks addresses over the network, and none that is not public: a report must not make this machine knock at doors inside.</summary>
-/// <remarks>
-/// The address that a name stands for is looked at when the connection is made, so that a name which changes its address in between, and
-/// a page that leads elsewhere, get no further. No proxy is used: it would make the connection unseen.
-/// </remarks>
 internal sealed class LinkProbe : ILinkProbe, IDisposable
 {
     private const int MostRedirects = 5;
@@ -22,7 +16,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
     /// <param name="settings">Which addresses may be asked.</param>
     /// <param name="patience">How long an address may take with all its redirects; 10 seconds where left out.</param>
     public LinkProbe(LinkSettings settings, TimeSpan? patience = null)
-        : this(address => settings.AllowPrivateAddresses || PublicInternet.Has(address), patience)
+        : this(PublicInternet.Rule(settings.AllowPrivateAddresses), patience)
     {
     }
 
@@ -31,19 +25,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
     internal LinkProbe(Func<IPAddress, bool> mayAsk, TimeSpan? patience = null)
     {
         this.patience = patience ?? TimeSpan.FromSeconds(10);
-        client = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            MaxResponseHeadersLength = 32,
-            MaxResponseDrainSize = 0,
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, mayAsk, cancellation),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("KolumItaAnalytics", "1.0"));
+        client = PublicHttp.Client(mayAsk);
     }
 
     public async Task<string?> ProblemOfAsync(Uri address, CancellationToken cancellation)
@@ -61,7 +43,7 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         }
         catch (HttpRequestException failed)
         {
-            return Said(failed);
+            return PublicHttp.Said(failed);
         }
     }
 
@@ -114,42 +96,5 @@ internal sealed class LinkProbe : ILinkProbe, IDisposable
         // A server that says "the range is not there" has the page; it is only empty.
         var status = answer.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable ? HttpStatusCode.OK : answer.StatusCode;
         return (status, answer.Headers.Location);
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Func<IPAddress, bool> mayAsk, CancellationToken cancellation)
-    {
-        var known = await Dns.GetHostAddressesAsync(target.Host, cancellation);
-        IPAddress[] open = [.. known.Where(mayAsk)];
-        if (open.Length == 0)
-        {
-            throw new NotPublicException();
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(open, target.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static string Said(HttpRequestException failed) => failed switch
-    {
-        { InnerException: NotPublicException } => "private address, not asked",
-        { InnerException: AuthenticationException } or { HttpRequestError: HttpRequestError.SecureConnectionError } => "certificate not valid",
-        { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } }
-            or { HttpRequestError: HttpRequestError.NameResolutionError } => "no such host",
-        { InnerException: SocketException socket } => $"no connection ({socket.SocketErrorCode})",
-        _ => $"no answer ({failed.HttpRequestError})",
-    };
-
-    /// <summary>The name stands for no public address.</summary>
-    private sealed class NotPublicException : IOException
-    {
     }
 }

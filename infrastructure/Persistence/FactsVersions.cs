@@ -8,6 +8,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
 internal sealed class FactsVersions(ItaContext database) : IFactsVersions
 {
     // No agency is ever taken out, so the sum grows with each of its parts.
+    // Not a compiled query: that belongs to one model, and a process may hold several.
     public Task<long> OfEverythingAsync(CancellationToken cancellation) => database.Agencies.SumAsync(agency => agency.FactsVersion, cancellation);
 
     public async Task<IReadOnlyDictionary<AgencyKey, long>> OfAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)

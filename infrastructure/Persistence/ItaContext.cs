@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,12 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<SignOffStepRow> SignOffSteps => Set<SignOffStepRow>();
 
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookConditionRow> WebhookConditions => Set<WebhookConditionRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
     public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);
 
@@ -116,6 +123,9 @@ internal abstract class ItaContext : DbContext
 
         return saved;
     }
+
+    /// <summary>Saves what no figure is made from (a queue, a log): no facts' version is raised and nothing is announced.</summary>
+    public Task<int> SaveBesideFactsAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
     /// <summary>Runs a write that goes past the change tracker, with the same promise as <see cref="SaveChangesAsync"/>.</summary>
     /// <param name="agency">Whose facts it changes.</param>

@@ -3,6 +3,7 @@ using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -10,7 +11,9 @@ using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
 
@@ -19,6 +22,14 @@ public static class PersistenceServices
 {
     /// <summary>The name of the database file in the data folder.</summary>
     public const string FileName = "ita-analytics.db";
+
+    /// <summary>Tells of changes through Redis too, so that several processes over one database hear of each other's changes at once.</summary>
+    /// <param name="services">The services, with persistence in them.</param>
+    /// <param name="redis">A connection string of Redis, or nothing: then each process hears of its own changes only.</param>
+    public static IServiceCollection AddChangesThroughRedis(this IServiceCollection services, string? redis) => redis is null ? services : services
+        .AddSingleton(provider => new RedisChangeFeed(redis, provider.GetRequiredService<ILogger<RedisChangeFeed>>()))
+        .AddSingleton<IChangeFeed>(provider => provider.GetRequiredService<RedisChangeFeed>())
+        .AddHostedService(provider => provider.GetRequiredService<RedisChangeFeed>());
 
     /// <summary>Adds the stores over SQL Server where a connection string is given, else over SQLite in a data folder.</summary>
     /// <param name="services">The services.</param>
@@ -49,6 +60,7 @@ public static class PersistenceServices
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IOpenDataStore, OpenDataStore>()
             .AddScoped<IReportVersions, ReportVersions>()
+            .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()
             .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, "papers")))
             .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()));

@@ -10,16 +10,19 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 /// <summary>Submitted versions in the database.</summary>
 internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer) : IReportVersions
 {
-    public async Task<IReadOnlyList<ReportVersion>> ListAsync(AssessmentKey assessment, CancellationToken cancellation)
+    public async Task<ILookup<AssessmentKey, ReportVersion>> ListAsync(IReadOnlyCollection<AssessmentKey> assessments, CancellationToken cancellation)
     {
-        var (agency, year) = (assessment.Agency.Value, assessment.FiscalYear.Year);
-        return await VersionsAsync(
+        string[] agencies = [.. assessments.Select(assessment => assessment.Agency.Value).Distinct()];
+        int[] years = [.. assessments.Select(assessment => assessment.FiscalYear.Year).Distinct()];
+        var versions = await VersionsAsync(
             from version in database.ReportVersions
             join opened in database.Assessments on version.AssessmentId equals opened.Id
-            where opened.AgencyKey == agency && opened.FiscalYear == year
+            where agencies.Contains(opened.AgencyKey) && years.Contains(opened.FiscalYear)
             orderby version.Number descending
             select new VersionOf(version.Id, version.Number, version.ContentHash, version.RulePackVersion, opened.AgencyKey, opened.FiscalYear),
             cancellation);
+        var asked = assessments.ToHashSet();
+        return versions.Where(version => asked.Contains(version.Assessment)).ToLookup(version => version.Assessment);
     }
 
     public async Task<ReportVersion?> FindAsync(string contentHash, CancellationToken cancellation)
@@ -103,6 +106,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
             .Where(step => ids.Contains(step.VersionId))
             .OrderBy(step => step.Ordinal)
             .ToListAsync(cancellation);
+        var byVersion = steps.ToLookup(step => step.VersionId, step => step.ToStep());
         return
         [
             .. versions.Select(version => new ReportVersion(
@@ -110,7 +114,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
                 version.Number,
                 version.ContentHash,
                 version.RulePackVersion,
-                [.. steps.Where(step => step.VersionId == version.Id).Select(step => step.ToStep())])),
+                [.. byVersion[version.Id]])),
         ];
     }
 

@@ -14,6 +14,7 @@ public static class ReportWriting
         services.AddQrCodes();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPaperWriter, DocxPaperWriter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPaperWriter, XlsxPaperWriter>());
+        services.TryAddSingleton<IDataWorkbook>(_ => new DataWorkbook());
         services.TryAddSingleton<IReportTemplates, WordTemplates>();
         services.TryAddSingleton<IPictureReader, PictureReader>();
         services.TryAddScoped<ReportFromTemplate>();

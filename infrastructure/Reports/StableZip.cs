@@ -18,8 +18,7 @@ internal static class StableZip
             // Readers expect [Content_Types].xml first; '[' sorts before every letter of a part's name but not before '_'.
             foreach (var entry in from.Entries.OrderBy(entry => !entry.FullName.StartsWith('[')).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = NoTime;
+                var copy = Entry(to, entry.FullName);
                 using var source = entry.Open();
                 using var target = copy.Open();
                 source.CopyTo(target);
@@ -27,5 +26,13 @@ internal static class StableZip
         }
 
         return packed.ToArray();
+    }
+
+    /// <summary>A new entry without the time.</summary>
+    public static ZipArchiveEntry Entry(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = NoTime;
+        return entry;
     }
 }

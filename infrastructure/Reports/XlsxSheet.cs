@@ -128,7 +128,7 @@ internal static class XlsxSheet
         }
 
         var sheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            XlsxPrint.Properties(),
             new SheetViews(view),
             new SheetFormatProperties { DefaultRowHeight = TemplateCells.RowHeight },
             TemplateCells.Columns(widths.Select(width => (width, TemplateStyle.Plain))),
@@ -138,9 +138,7 @@ internal static class XlsxSheet
             sheet.Append(new Hyperlinks(cells.Links));
         }
 
-        sheet.Append(
-            new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        sheet.Append(XlsxPrint.Page());
         return sheet;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
             found.Code,
             found.Group,
             (found.Address?.ToDecision() as AddressSet)?.Address,
-            await AllowedHostsAsync(agency, cancellation));
+            await this.AllowedHostsAsync(agency, cancellation));
     }
 
     public async Task AddScanAsync(string linkCode, DateOnly day, CancellationToken cancellation)
@@ -72,11 +72,15 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
             cancellation);
     }
 
-    public async Task<IReadOnlyList<string>> AllowedHostsAsync(AgencyKey agency, CancellationToken cancellation)
+    public async Task<ILookup<AgencyKey, string>> AllowedHostsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {
-        var key = agency.Value;
-        var decisions = await database.AllowedHosts.AsNoTracking().Where(host => host.AgencyKey == key).OrderBy(host => host.Id).ToListAsync(cancellation);
-        return [.. decisions.GroupBy(host => host.Host).Select(versions => versions.Last()).Where(host => host.IsAllowed).Select(host => host.Host).Order(StringComparer.Ordinal)];
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
+        var decisions = await database.AllowedHosts.AsNoTracking().Where(host => keys.Contains(host.AgencyKey)).OrderBy(host => host.Id).ToListAsync(cancellation);
+        return decisions.GroupBy(host => (host.AgencyKey, host.Host))
+            .Select(versions => versions.Last())
+            .Where(host => host.IsAllowed)
+            .OrderBy(host => host.Host, StringComparer.Ordinal)
+            .ToLookup(host => AgencyKey.Of(host.AgencyKey), host => host.Host);
     }
 
     public async Task SetHostAsync(AgencyKey agency, string host, bool isAllowed, Recorded recorded, CancellationToken cancellation)

@@ -36,16 +36,19 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page of the program and writes down everything that goes wrong on it.</summary>
-    public async Task<OpenedPage> OpenAsync(string path, Screen screen, ColorScheme scheme = ColorScheme.Light)
+    public Task<OpenedPage> OpenAsync(string path, Screen screen, ColorScheme scheme = ColorScheme.Light) => OpenAsync(site?.Address, path, screen, scheme);
+
+    /// <summary>The same on another server.</summary>
+    public async Task<OpenedPage> OpenAsync(Uri? home, string path, Screen screen, ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipUnless(chromium is not null, $"No browser at {Chromium}: install chromium, or name one in ITA_CHROMIUM.");
         var context = await chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             ColorScheme = scheme,
-            BaseURL = site!.Address.ToString(),
+            BaseURL = home!.ToString(),
         });
-        return await OpenedPage.AtAsync(context, path, site.Address);
+        return await OpenedPage.AtAsync(context, path, home);
     }
 
     public async ValueTask DisposeAsync()

@@ -26,6 +26,7 @@ public class ArrowTests
         ["Risks"] = ["Common", "RulePacks", "Charts", "Agencies"],
         ["Measures"] = ["Common", "RulePacks", "Charts", "Agencies"],
         ["Reports"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures"],
+        ["Webhooks"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Reports"],
     };
 
     [Fact]

@@ -18,9 +18,11 @@ internal sealed class ServerRun : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServerRun> StartAsync(string dataFolder)
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<ServerRun> StartAsync(string dataFolder, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var app = WebHost.Build(dataFolder, "http://127.0.0.1:0", "");
+        var app = WebHost.Build(dataFolder, "http://127.0.0.1:0", "", settings);
         await app.StartAsync();
         return new(app);
     }

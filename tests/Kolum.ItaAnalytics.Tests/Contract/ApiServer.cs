@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Tests.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +43,9 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public LogCollector Log { get; }
 
+    /// <summary>The commands that reach the database.</summary>
+    public required CommandCounter Commands { get; init; }
+
     public HttpClient Client { get; }
 
     public IServiceProvider Services => app.Services;
@@ -55,6 +59,7 @@ internal sealed class ApiServer : IAsyncDisposable
         var reads = new WatchedReads();
         var log = new LogCollector();
         var clock = new SetClock(AnAssessment.Now);
+        var commands = new CommandCounter();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
@@ -68,6 +73,8 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddSingleton<IChartRenderer, PlainRenderer>();
         builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("html", "text/html"));
         builder.Services.AddSingleton<IPaperWriter>(new NamedWriter("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        builder.Services.AddWhatFilesNeed();
+        builder.Services.ConfigureDbContext<SqliteItaContext>(options => options.AddInterceptors(commands));
         configure?.Invoke(builder);
         builder.Services.AddGraphQLContract(builder.Configuration);
         var app = builder.Build();
@@ -81,15 +88,28 @@ internal sealed class ApiServer : IAsyncDisposable
             });
         }
 
+        app.UseWebSockets();
         app.UseMiddleware<LocalModeGuard>();
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");
         await app.StartAsync();
-        return new(app, database, reads, clock, log);
+        return new(app, database, reads, clock, log) { Commands = commands };
     }
+
+    /// <summary>Stores another assessment beside the one that the server began with.</summary>
+    public Task HoldAsync(params AssessmentFacts[] facts) => database.AddAsync(facts);
 
     /// <summary>What is stored now.</summary>
     public Task<AssessmentFacts> StoredAsync() => database.ReadAsync(AnAssessment.Key);
+
+    /// <summary>Records a total of 39 for IIT as another program would: the server is not told.</summary>
+    public async Task ChangeBehindItsBackAsync()
+    {
+        await using var context = database.Open();
+        await using var session = await new Infrastructure.Surveys.SurveyStore(context).BeginAsync(AnAssessment.Key, CancellationToken.None);
+        await session.AddAsync([AnAssessment.Count(9, new(2025, 3, 3), Domain.Surveys.CountKind.Reading, 39)], CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+    }
 
     /// <summary>Posts an operation and gives the whole answer.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

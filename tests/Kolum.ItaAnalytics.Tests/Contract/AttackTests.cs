@@ -7,12 +7,13 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>The attacks that the OWASP GraphQL cheat sheet names, and their relatives: each meets the limit that is meant for it.</summary>
+[RunsOnce("It counts tokens, fields and points.")]
 public sealed class AttackTests(AttackTests.Server server) : IClassFixture<AttackTests.Server>
 {
     /// <summary>Each attack, and the limit that stops it.</summary>
     public static TheoryData<string, string, string> Attacks => new()
     {
-        { "deep nesting", Nested("assessment(fiscalYear: 2568) { report { versions { documentUrls { url } } } }", 12), "DEPTH" },
+        { "deep nesting", Nested("assessment(fiscalYear: 2568) { report { versions { edges { node { documentUrls { url } } } } } }", 12), "DEPTH" },
         { "deep nesting that no schema has", Repeat("{ a", 40) + Repeat("}", 40), "DEPTH" },
         { "a cycle of types", "{ " + Repeat("a { b { ", 8) + "c" + Repeat("} }", 8) + " }", "DEPTH" },
         { "deep nesting spread over fragments", Chained(20), "DEPTH" },
@@ -28,6 +29,10 @@ public sealed class AttackTests(AttackTests.Server server) : IClassFixture<Attac
         { "directives on the operation", "query " + Repeat("@a ", 51) + "{ agency { code } }", "DIRECTIVES" },
         { "directives on spreads", "{ " + Repeat("...F @include(if: true) ", 51) + "} fragment F on Query { __typename }", "DIRECTIVES" },
         { "the same field again and again", "{ agency { " + Repeat("code ", 1_000) + "} }", "FIELDS" },
+        { "the same field with all that is inside again and again", "{ " + Repeat("assessment(fiscalYear: 2568) { id } ", 400) + "}", "REPETITIONS" },
+        { "the same field again and again inside one that is repeated", "{ " + Repeat("agency { " + Repeat("code ", 19) + "} ", 20) + "}", "REPETITIONS" },
+        { "the same fields through many fragments", "{ " + Numbered("...F{0} ", 99) + "} " + Numbered("fragment F{0} on Query {{ agency {{ code name district }} }} ", 99), "REPETITIONS" },
+        { "fragments that double towards one that does not exist", Doubling(30).Replace("fragment F30 on Query { __typename }", "", StringComparison.Ordinal), "FIELDS" },
         { "__typename again and again", "{ " + Repeat("__typename ", 1_001) + "}", "FIELDS" },
         { "very many fragments", "{ agency { code } } " + Numbered("fragment F{0} on Agency {{ code }} ", 101), "FRAGMENTS" },
         { "very many variables", "query (" + Numbered("$v{0}: Int ", 51) + ") { agency { code } }", "VARIABLES" },

@@ -12,6 +12,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>Entity tags and kept answers: what they depend on, and that nothing stale and nobody else's answer is ever given.</summary>
+[RunsOnce("It looks at tags and ages, which are written from whole numbers and hashes.")]
 public sealed class CachingTests : IAsyncLifetime
 {
     private const string Query = "{ assessment(fiscalYear: 2568) { survey(code: \"iit\") { completion { completed } } } }";
@@ -231,14 +232,27 @@ public sealed class CachingTests : IAsyncLifetime
 
         for (var number = 0; number < 100; number++)
         {
-            cache.Keep(new(FormattableString.Invariant($"{number}")), new byte[50_000]);
+            cache.Keep(new(FormattableString.Invariant($"{number}"), 1), new byte[50_000]);
         }
 
         cache.Bytes.Should().BeInRange(900_000, 1024 * 1024);
-        cache.Find(new("99")).Should().NotBeNull();
-        cache.Find(new("0")).Should().BeNull("it was not used for longest");
-        cache.Keep(new("huge"), new byte[2_000_000]);
-        cache.Find(new("huge")).Should().BeNull();
+        cache.Find(new("99", 1)).Should().NotBeNull();
+        cache.Find(new("0", 1)).Should().BeNull("it was not used for longest");
+        cache.Keep(new("huge", 1), new byte[2_000_000]);
+        cache.Find(new("huge", 1)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Answers_from_facts_that_have_changed_since_take_no_room()
+    {
+        var cache = new AnswerCache(new(), server.Clock);
+        cache.Keep(new("before", 1), new byte[50_000]);
+
+        cache.Keep(new("after", 2), new byte[10]);
+        cache.Keep(new("late", 1), new byte[50_000]);
+
+        cache.Count.Should().Be(1);
+        cache.Bytes.Should().BeLessThan(1_000);
     }
 
     private Task<HttpResponseMessage> GetAsync(string parameters, string? tag = null) =>

@@ -11,7 +11,7 @@ public sealed class CultureTests
           id asOf fiscalYear { year label start endExclusive } coverage { percent required dataAsOf provenance { operation factsHash computedAt } }
           surveys { window { period { label start } } status { perWorkingDayNeeded } periods(by: WEEK) { period { label start endExclusive } completed percent plannedCumulative }
             counts { edges { cursor node { day recordedAt value } } } }
-          measures { number period { start } changes { at } outcomeCharts { key title altText caption asOf svgUrl pngUrl(scale: 2.5) table { rows { text number day } } } }
+          measures { number period { start } changes { edges { node { at } } } outcomeCharts { key title altText caption asOf svgUrl pngUrl(scale: 2.5) table { rows { text number day } } } }
           report { memo { date } documentUrls { url } } } }
         """;
 

@@ -123,7 +123,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("{ agency {", "SYNTAX_ERROR")]
     [InlineData("{ agency { colour } }", "VALIDATION_FAILED")]
     [InlineData("query A { agency { code } }", "OPERATION_UNKNOWN", "B")]
-    [InlineData("subscription { agency { code } }", "OPERATION_UNKNOWN")]
+    [InlineData("subscription { agency { code } }", "NOT_ACCEPTABLE")]
     [InlineData("query A($y: Int!) { assessment(fiscalYear: $y) { id } }", "VARIABLE_INVALID", "A")]
     [InlineData("""{ assessment(fiscalYear: 2568, asOf: "2568-01-01") { id } }""", "VALIDATION_FAILED")]
     [InlineData("{ assessment(fiscalYear: 2025) { id } }", "ARGUMENT_INVALID")]

@@ -16,6 +16,7 @@ using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
+[RunsOnce("It looks at hashes, ids and error codes.")]
 public sealed class PersistedDocumentTests : IClassFixture<PersistedDocumentTests.Server>
 {
     private readonly SetCaller caller;

@@ -159,11 +159,11 @@ public sealed class QueryTests : IAsyncLifetime
     {
         var measure = (await AssessmentAsync("""
             measures { number title steps responsibleUnits period { start endExclusive } periodAsWritten results outcomes
-              outcomeCharts { key } changes { field old new at by reason } }
+              outcomeCharts { key } changes { edges { node { field old new at by reason } } } }
             """)).GetProperty("measures")[1];
 
         measure.GetRawText().Should().Be(
-            """{"number":4,"title":"การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)","steps":["๑. ประชุม","-แจ้งเวียน"],"responsibleUnits":["สำนักปลัด"],"period":{"start":"2025-01-01","endExclusive":"2025-07-01"},"periodAsWritten":"ม.ค.-มิย.๖๘","results":["ดำเนินการแล้ว"],"outcomes":["๑. ผู้ตอบครบ"],"outcomeCharts":[{"key":"survey.iit.by-month"}],"changes":[{"field":"OUTCOMES","old":"๑. เดิม","new":"๑. ผู้ตอบครบ","at":"2025-03-19T10:00:00+07:00","by":"ผู้ทดสอบ","reason":"แก้คำผิด"}]}""");
+            """{"number":4,"title":"การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)","steps":["๑. ประชุม","-แจ้งเวียน"],"responsibleUnits":["สำนักปลัด"],"period":{"start":"2025-01-01","endExclusive":"2025-07-01"},"periodAsWritten":"ม.ค.-มิย.๖๘","results":["ดำเนินการแล้ว"],"outcomes":["๑. ผู้ตอบครบ"],"outcomeCharts":[{"key":"survey.iit.by-month"}],"changes":{"edges":[{"node":{"field":"OUTCOMES","old":"๑. เดิม","new":"๑. ผู้ตอบครบ","at":"2025-03-19T10:00:00+07:00","by":"ผู้ทดสอบ","reason":"แก้คำผิด"}}]}}""");
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class QueryTests : IAsyncLifetime
             .GetProperty("report");
 
         report.GetRawText().Should().Be(
-            """{"title":"รายงานผลการดำเนินการ\nประจำปีงบประมาณ พ.ศ.๒๕๖๘","memo":{"office":"สำนักปลัด","number":"ปน ๗๒๖๐๑/","date":"2025-10-08","dateAsWritten":"๘ ตุลาคม ๒๕๖๘","subject":"รายงานผล","addressee":"นายก อบต.กอลำ","body":["ด้วย"],"signatories":[{"remarks":["เรียน ปลัด"],"name":"ก ข","position":"นิติกร"}]},"documentUrls":[{"format":"html","mediaType":"text/html","url":"/reports/2568.html"},{"format":"docx","mediaType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","url":"/reports/2568.docx"}]}""");
+            """{"title":"รายงานผลการดำเนินการ\nประจำปีงบประมาณ พ.ศ.๒๕๖๘","memo":{"office":"สำนักปลัด","number":"ปน ๗๒๖๐๑/","date":"2025-10-08","dateAsWritten":"๘ ตุลาคม ๒๕๖๘","subject":"รายงานผล","addressee":"นายก อบต.กอลำ","body":["ด้วย"],"signatories":[{"remarks":["เรียน ปลัด"],"name":"ก ข","position":"นิติกร"}]},"documentUrls":[{"format":"HTML","mediaType":"text/html","url":"/reports/2568.html"},{"format":"DOCX","mediaType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","url":"/reports/2568.docx"}]}""");
     }
 
     [Fact]

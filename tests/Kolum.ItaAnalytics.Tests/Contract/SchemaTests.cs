@@ -1,11 +1,6 @@
-using System.Reflection;
 using FluentAssertions;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract;
-using Kolum.ItaAnalytics.Domain.Agencies;
-using Kolum.ItaAnalytics.Domain.Indicators;
-using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -48,21 +43,6 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Every_error_of_the_use_cases_behind_mutations_has_its_place_in_the_schema()
-    {
-        string[] keptAllTheSame =
-        [
-            CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
-            CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule, IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
-            OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
-        ];
-        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure), typeof(IndicatorCodes), typeof(RepinRules), typeof(OpenDataCodes)];
-        var codes = useCases.SelectMany(Constants).Except(keptAllTheSame);
-
-        Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(codes);
-    }
-
-    [Fact]
     public void Every_error_code_says_what_it_means_in_Thai_and_in_English()
     {
         foreach (var code in Enum.GetValues<ErrorCode>())
@@ -81,10 +61,6 @@ public sealed class SchemaTests
 
     private static ServiceProvider Services() =>
         new ServiceCollection().AddLogging().AddGraphQLContract(new ConfigurationBuilder().Build()).BuildServiceProvider();
-
-    private static IEnumerable<string> Constants(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(string))
-        .Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<string> Undescribed(IEnumerable<IGraphType> types) => types.SelectMany(type => (IEnumerable<string>)
     [

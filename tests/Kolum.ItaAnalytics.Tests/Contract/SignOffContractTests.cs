@@ -9,7 +9,7 @@ public sealed class SignOffContractTests : IAsyncLifetime
 {
     private const string Report = """
         { assessment(fiscalYear: 2568) { report { id version state contentHash
-          versions { number state contentHash possibleSteps publicUrl verificationUrl signatures { action name position at } documentUrls { format url } }
+          versions { totalCount edges { node { id number state contentHash possibleSteps publicUrl verificationUrl signatures { action name position at } documentUrls { format url } } } }
           figures { key number text isSample provenance { factsHash rulePackVersion } } findings { code subject field } } } }
         """;
 
@@ -31,12 +31,13 @@ public sealed class SignOffContractTests : IAsyncLifetime
         }
 
         var report = await ReportAsync();
-        var version = report.GetProperty("versions")[0];
+        var version = report.GetProperty("versions").GetProperty("edges")[0].GetProperty("node");
         (report.GetProperty("version").GetInt32(), report.GetProperty("state").GetString()).Should().Be((1, "PUBLISHED"));
         version.GetProperty("contentHash").GetString().Should().Be(report.GetProperty("contentHash").GetString(), "nothing changed since");
         version.GetProperty("publicUrl").GetString().Should().Be("/published/kolum/2568/1.html");
         version.GetProperty("signatures").EnumerateArray().Select(step => step.GetProperty("action").GetString()).Should().Equal("SUBMIT", "CHECK", "ENDORSE", "SIGN", "PUBLISH");
         (await NodeAsync(report.GetProperty("id").GetString()!)).Should().Be("AnnualReport");
+        (await NodeAsync(version.GetProperty("id").GetString()!)).Should().Be("ReportVersion");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -11,6 +12,7 @@ using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -50,7 +52,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "RulePackPins", "IndicatorEntries", "OpenDataEntries" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "RulePackPins", "IndicatorEntries", "OpenDataEntries", "Webhooks", "WebhookConditions", "WebhookDeliveries" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -118,6 +120,8 @@ public class SqlServerTests
             context => Versions(context).AddAsync(Facts.Key, 1, new Reports.AnAssessment().Report(), Step, CancellationToken.None),
             context => Versions(context).AppendAsync(new(Facts.Key, 1, new('a', 64), "2568-1", [Step]), Step with { Action = SignOffAction.Check }, CancellationToken.None),
             context => new AgencyFiles(context).FindAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, CancellationToken.None),
+            context => new AgencyFiles(context).DescribeAsync([AgencyKey.Kolum], CancellationToken.None),
+            context => new AgencyStore(context).ProfilesAsync([AgencyKey.Kolum], CancellationToken.None),
             context => new AgencyFiles(context).AddAsync(AgencyKey.Kolum, new(AgencyFilePurpose.Emblem, "a.png", "image/png", [1], Facts.Recorded()), CancellationToken.None),
             context => new AgencyFiles(context).RemoveAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, Facts.Recorded(), CancellationToken.None),
             context => new EvidenceStore(context).AddAsync(Facts.Key, new(Guid.NewGuid(), 1, "ก", null, new(new('a', 64), "a.pdf", "application/pdf", 1), Facts.Recorded()), [1], CancellationToken.None),
@@ -128,6 +132,19 @@ public class SqlServerTests
             context => new OpenDataStore(context).AppendAsync(Facts.Key, [Facts.OpenData(1)], CancellationToken.None),
             context => new SurveyStore(context).LatestAsync(Facts.Key, 12, CancellationToken.None),
             context => InSessionAsync(context, session => session.CountedAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
+            context => new WebhookStore(context).ListAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new WebhookStore(context).FindAsync(Hook.Id, CancellationToken.None),
+            context => new WebhookStore(context).AddAsync(Hook, CancellationToken.None),
+            context => new WebhookStore(context).ChangeAsync(Hook, CancellationToken.None),
+            context => new WebhookStore(context).RemoveAsync(Hook.Id, CancellationToken.None),
+            context => new WebhookStore(context).AgenciesAsync(CancellationToken.None),
+            context => new WebhookStore(context).KnownAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new WebhookStore(context).AnnounceAsync(Condition, Condition with { Holds = true, Times = 1 }, [Message], CancellationToken.None),
+            context => new WebhookStore(context).EnqueueAsync(Message, CancellationToken.None),
+            context => new WebhookStore(context).TakeDueAsync(Hook.Created.At, Hook.Created.At, 10, CancellationToken.None),
+            context => new WebhookStore(context).KeepAsync(Message, CancellationToken.None),
+            context => new WebhookStore(context).DeliveriesAsync(Hook.Id, 10, CancellationToken.None),
+            context => new WebhookStore(context).ForgetAsync(Hook.Created.At, CancellationToken.None),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
             context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),
             context => new ServicePoints(context).AllowedHostsAsync(AgencyKey.Kolum, CancellationToken.None),
@@ -143,6 +160,14 @@ public class SqlServerTests
     }
 
     private static SignOffStep Step { get; } = new(SignOffAction.Submit, "ก ข", "ปลัด", "", Facts.Recorded());
+
+    private static Webhook Hook { get; } = new(
+        Guid.NewGuid(), AgencyKey.Kolum, "https://a.go.th/", [WebhookEvent.QuotaReached], "", true, "x", new(Facts.Recorded().At, "ก"), new(Facts.Recorded().At, "ก"));
+
+    private static KnownCondition Condition { get; } = new(Facts.Key, WebhookEvent.QuotaReached, "survey/iit", Holds: false, Times: 0);
+
+    private static WebhookDelivery Message { get; } = WebhookDelivery.New(
+        Guid.NewGuid(), Hook.Id, new(WebhookEvent.QuotaReached, 2568, "survey/iit", 1), "{}", Facts.Recorded().At);
 
     private static AgencyPlace Somewhere { get; } = new("ก", "kolum");
 

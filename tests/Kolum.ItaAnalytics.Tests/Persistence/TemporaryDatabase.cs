@@ -36,13 +36,18 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public static async Task<TemporaryDatabase> HoldingAsync(params AssessmentFacts[] facts)
     {
         var database = await CreateAsync();
-        await using var context = database.Open();
+        await database.AddAsync(facts);
+        return database;
+    }
+
+    /// <summary>Puts further facts in through the stores.</summary>
+    public async Task AddAsync(params IReadOnlyList<AssessmentFacts> facts)
+    {
+        await using var context = Open();
         foreach (var one in facts)
         {
             await FillAsync(context, one);
         }
-
-        return database;
     }
 
     public SqliteItaContext Open(params IInterceptor[] interceptors)

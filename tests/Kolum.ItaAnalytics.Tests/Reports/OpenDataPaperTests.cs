@@ -29,7 +29,6 @@ public class OpenDataPaperTests
         var blocks = OpenDataPaper.Of(new AnAssessment().Build()).Sections.Single().Blocks;
 
         blocks.OfType<PaperBlock.Prose>().Select(prose => prose.Line.Text).Should().Contain(OpenDataPaper.NothingRecorded);
-        blocks.OfType<PaperBlock.Figure>().Should().BeEmpty();
         var table = blocks.OfType<PaperBlock.Table>().Single();
         table.Rows.Should().HaveCount(28);
         Texts(table.Rows[0]).Should().Equal("o1", "โครงสร้างและอำนาจหน้าที่", "๙.๑|(ยังไม่ยืนยัน)", "", "", "");
@@ -46,8 +45,9 @@ public class OpenDataPaperTests
 
         var blocks = OpenDataPaper.Of(Assessment.Compute(facts, Facts.Rules, AnAssessment.Now)).Sections.Single().Blocks;
 
-        blocks.OfType<PaperBlock.Figure>().Single().Chart.Key.Should().Be(OpenDataCharts.CompletionKey);
-        Texts(blocks.OfType<PaperBlock.Table>().Single().Rows[23]).Should().Equal(
+        var tables = blocks.OfType<PaperBlock.Table>().ToList();
+        Texts(tables[0].Rows[5]).Should().Equal("๑๐.๑ การดำเนินการเพื่อป้องกันการทุจริต (ประเด็นสินบน)", "๑", "๖", "๕", "๑๖.๖๗");
+        Texts(tables[1].Rows[23]).Should().Equal(
             "o24",
             "รายงานผลการดำเนินการเพื่อจัดการความเสี่ยงการทุจริตฯ (ปีก่อน)|ข้อมูลของปี ๒๕๖๗",
             "๑๐.๑|(ยังไม่ยืนยัน)",

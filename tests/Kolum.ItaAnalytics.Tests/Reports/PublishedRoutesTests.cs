@@ -122,7 +122,7 @@ public sealed class PublishedRoutesTests : IAsyncLifetime
         var dictionary = await CsvAsync("dictionary");
 
         table.Should().StartWith("\uFEFFnumber,title,").And.Contain("2025-01-01");
-        figures.Should().Contain("survey.eit-1.completed").And.Contain(",32,").And.Contain("True");
+        figures.Should().Contain("survey.eit-1.completed").And.Contain(",32,").And.Contain("true");
         foreach (var column in table.TrimStart('\uFEFF').Split("\r\n")[0].Split(','))
         {
             dictionary.Should().Contain($"table,{column},");

@@ -17,6 +17,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Reports;
 
 /// <summary>The daily look at addresses: a clock that the test moves, a site on this machine, a real database.</summary>
+[RunsOnce("Times and addresses are invariant; the words of findings are tested elsewhere.")]
 public sealed class ScheduledLinkChecksTests : IAsyncLifetime
 {
     /// <summary>8 October 2025, 12:00 in Thailand.</summary>

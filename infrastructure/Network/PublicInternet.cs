@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Kolum.ItaAnalytics.Infrastructure.Measures;
+namespace Kolum.ItaAnalytics.Infrastructure.Network;
 
 /// <summary>Which addresses belong to the public internet, and to no machine or network of the office itself.</summary>
 internal static class PublicInternet
@@ -21,6 +21,10 @@ internal static class PublicInternet
 
     private static readonly IPNetwork[] Closed6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(network => IPNetwork.Parse(network))];
+
+    /// <summary>Which addresses may be asked.</summary>
+    /// <param name="allowPrivate">Whether machines of the own network may be asked too.</param>
+    public static Func<IPAddress, bool> Rule(bool allowPrivate) => allowPrivate ? _ => true : Has;
 
     /// <summary>Whether an address is reachable from everywhere.</summary>
     public static bool Has(IPAddress address)

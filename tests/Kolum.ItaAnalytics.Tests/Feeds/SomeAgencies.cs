@@ -1,0 +1,72 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Tests.Contract;
+
+namespace Kolum.ItaAnalytics.Tests.Feeds;
+
+/// <summary>Two agencies: one with sections of the staff, one of them small, and desks; one whose name a spreadsheet would run, in another year.</summary>
+internal static class SomeAgencies
+{
+    public const string RunName = "=HYPERLINK(\"http://evil.example\";\"อบต.\")";
+
+    public static readonly AgencyKey Other = AgencyKey.Of("tarua");
+
+    private static readonly Recorded Defined = new(AnAssessment.Now.AddDays(-60), "ผู้ทดสอบ", "ตั้งกลุ่ม");
+
+    public static AssessmentFacts[] Facts() => [Grouped(), Named(Other, 2567, RunName)];
+
+    /// <summary>An agency of any key with the counts of the first one.</summary>
+    public static AssessmentFacts Named(AgencyKey key, int year, string name)
+    {
+        var facts = AnAssessment.Facts();
+        var assessment = new AssessmentKey(key, BuddhistFiscalYear.Of(year));
+        return facts with
+        {
+            Key = assessment,
+            Agency = facts.Agency with { Key = key, Name = name },
+            Surveys = [.. facts.Surveys.Select((survey, index) => survey with
+            {
+                Survey = survey.Survey with { Assessment = assessment },
+                Counts = [.. survey.Counts.Select(count => count with { Id = Guid.CreateVersion7(count.RecordedAt) })],
+            })],
+        };
+    }
+
+    private static AssessmentFacts Grouped()
+    {
+        var facts = AnAssessment.Facts();
+        var (iit, eit) = (facts.Surveys[0], facts.Surveys[1]);
+        return facts with
+        {
+            Surveys =
+            [
+                iit with
+                {
+                    Decisions = [.. iit.Decisions, Group("fin", "กองคลัง", 14, 10), Group("eng", "-กองช่าง", 12, null), Group("law", "นิติการ", 3, null)],
+                    Counts =
+                    [
+                        .. iit.Counts,
+                        Of("iit", 11, new(2025, 1, 10), 6, "fin"), Of("iit", 12, new(2025, 1, 10), 5, "eng"), Of("iit", 13, new(2025, 1, 10), 1, "law"),
+                        Of("iit", 14, new(2025, 2, 14), 12, "fin"), Of("iit", 15, new(2025, 2, 14), 12, "eng"), Of("iit", 16, new(2025, 2, 14), 3, "law"),
+                    ],
+                },
+                eit with
+                {
+                    Decisions = [.. eit.Decisions, Group("front", "จุดหน้าสำนักงาน", null, 40), Group("tax", "จุดชำระภาษี", null, null)],
+                    Counts =
+                    [
+                        Of("eit-1", 21, new(2025, 1, 31), 9, "front"), Of("eit-1", 22, new(2025, 2, 28), 7, "front") with { Note = "+ระบบกลางถอน ๒ คำตอบ\n\"ตรวจแล้ว\"" },
+                        Of("eit-1", 23, new(2025, 3, 3), 4, "tax"),
+                    ],
+                },
+            ],
+        };
+    }
+
+    private static GroupSet Group(string code, string name, int? size, int? subQuota) => new(code, name, size, subQuota, IsDropped: false, Defined);
+
+    private static ResponseCount Of(string survey, int id, DateOnly day, int value, string group) =>
+        AnAssessment.Count(id, day, CountKind.Reading, value) with { SurveyCode = survey, Group = group };
+}
