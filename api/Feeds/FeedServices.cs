@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -13,5 +14,6 @@ internal static class FeedServices
         .AddSingleton<Feed, CountsFeed>()
         .AddSingleton<Feed, MeasuresFeed>()
         .AddSingleton<Feed, OpenDataFeed>()
+        .AddSingleton<Feed, IndicatorsFeed>()
         .AddScoped<FeedReader>();
 }

@@ -47,6 +47,9 @@ internal sealed class Nodes(RequestAssessments assessments, AgencyLoaders agenci
         NodeKind.Measure => asked.Assessment.Measures.FirstOrDefault(measure => PublicAddresses.Number(measure.Number) == named.Part) is { } found
             ? new MeasureOutput(asked, found)
             : null,
+        NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
+            .SelectMany(kind => IndicatorOutput.Of(asked, kind))
+            .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
         NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
         NodeKind.Evidence => asked.Assessment.Measures.SelectMany(asked.Assessment.EvidenceOf).FirstOrDefault(piece => piece.Id.ToString("N") == named.Part) is { } found
             ? new EvidenceOutput(named.Assessment, found)

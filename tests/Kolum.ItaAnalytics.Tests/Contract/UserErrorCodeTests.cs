@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -34,6 +35,7 @@ public sealed partial class UserErrorCodeTests
         MeasureNotices.GapCode, MeasureNotices.RepeatedCode, MeasureNotices.TitleContinuedCode,
         ImportReport.MeasureNotInFile,
         TemplateCodes.FieldMissing,
+        IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
     ];
 
@@ -48,6 +50,10 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Answers of addresses, not of mutations.</summary>
     private static readonly string[] OfAddresses = [PdfPrinter.BrowserMissing, PdfPrinter.BrowserFailed, PdfPaperWriter.FontMissing, KeptPapers.NotKept];
+
+    /// <summary>Of files that pages and commands take in, and no mutation.</summary>
+    private static readonly string[] OfOtherFiles =
+        [.. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode];
 
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty() =>
