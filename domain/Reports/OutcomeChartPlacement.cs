@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
@@ -12,17 +13,25 @@ public sealed record OutcomeChartPlacement(int MeasureNumber, IReadOnlyList<stri
 {
     /// <summary>
     /// What stands there until the agency sets something else: a measure whose title names IIT or EIT shows that survey per month,
-    /// every other measure its timeline.
+    /// a measure that promises an assessment of risks the heat map, every other measure its timeline.
     /// </summary>
     /// <param name="measure">The measure.</param>
     /// <param name="surveyCodes">The surveys that exist.</param>
-    public static OutcomeChartPlacement Default(Measure measure, IReadOnlyCollection<string> surveyCodes)
+    /// <param name="hasRisks">Whether risks were recorded; without any, the heat map would show nothing.</param>
+    public static OutcomeChartPlacement Default(Measure measure, IReadOnlyCollection<string> surveyCodes, bool hasRisks)
     {
         string[] fitting =
         [
             .. surveyCodes.Where(code => measure.Title.Contains($"({code.Split('-')[0]})", StringComparison.OrdinalIgnoreCase))
                 .Select(code => SurveyCharts.ByPeriodKey(code, PeriodKind.Month)),
         ];
-        return new(measure.Number, fitting.Length > 0 ? fitting : [MeasureCharts.TimelineKey(measure.Number)]);
+        return new(
+            measure.Number,
+            fitting.Length > 0 ? fitting
+                : hasRisks && PromisesRisks(measure) ? [RiskCharts.HeatMapKey(RatingKind.Current)]
+                : [MeasureCharts.TimelineKey(measure.Number)]);
     }
+
+    private static bool PromisesRisks(Measure measure) =>
+        measure.Steps.Select(step => step.Text).Prepend(measure.Title).Any(text => Wording.Squeezed(text).Contains("ประเมินความเสี่ยง", StringComparison.Ordinal));
 }

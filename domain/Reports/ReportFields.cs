@@ -59,6 +59,7 @@ public static partial class ReportFields
             .. assessment.Surveys.SelectMany(survey => OfSurvey(survey, assessment.Key)),
             OfCoverage(assessment, hash),
             .. assessment.Measures.Select(measure => OfMeasure(measure, assessment, hash)),
+            .. ReportRiskFigures.Of(assessment.Risks),
         ];
     }
 

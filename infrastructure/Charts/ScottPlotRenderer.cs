@@ -50,6 +50,9 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case CalibrationDrawing calibration:
                 CalibrationPicture.LayOut(sheet, calibration);
                 break;
+            case HeatMapDrawing heatMap:
+                HeatMapPicture.LayOut(sheet, heatMap);
+                break;
             default:
                 throw new NotSupportedException($"No picture is known for {spec.Drawing.GetType().Name}.");
         }

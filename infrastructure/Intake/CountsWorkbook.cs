@@ -96,13 +96,13 @@ internal static class CountsWorkbook
         }
     }
 
-    private static string Text(SheetCell cell) => cell.Kind == SheetCellKind.Text ? SpreadsheetText.AsMeant(cell.Text) : cell.Text;
+    internal static string Text(SheetCell cell) => cell.Kind == SheetCellKind.Text ? SpreadsheetText.AsMeant(cell.Text) : cell.Text;
 
     /// <summary>
     /// A day as text that <see cref="ThaiDates"/> reads. Where somebody typed a Buddhist year into a spreadsheet that knows no such
     /// years, the cell holds a day of the year 2568 CE: written as digits, it is read as the Buddhist year that was meant.
     /// </summary>
-    private static string DayText(SheetCell cell, bool countsFrom1904)
+    internal static string DayText(SheetCell cell, bool countsFrom1904)
     {
         if (cell.Kind == SheetCellKind.Text)
         {

@@ -9,11 +9,11 @@ internal static class SpreadsheetText
     public static string Harmless(string text)
     {
         var letters = string.Concat(text.EnumerateRunes().Select(letter => letter.ToString()).Where(IsForXml));
-        return IsRun(letters) ? "'" + letters : letters;
+        return IsRun(letters.AsSpan().TrimStart('\'')) ? "'" + letters : letters;
     }
 
     /// <summary>The text that was meant by what <see cref="Harmless"/> wrote.</summary>
-    public static string AsMeant(string text) => text.StartsWith('\'') && IsRun(text.AsSpan(1)) ? text[1..] : text;
+    public static string AsMeant(string text) => text.StartsWith('\'') && IsRun(text.AsSpan().TrimStart('\'')) ? text[1..] : text;
 
     private static bool IsRun(ReadOnlySpan<char> text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 

@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,10 @@ internal abstract class ItaContext : DbContext
     public DbSet<ReportVersionRow> ReportVersions => Set<ReportVersionRow>();
 
     public DbSet<SignOffStepRow> SignOffSteps => Set<SignOffStepRow>();
+
+    public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
+
+    public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();
 
     /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
     public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);

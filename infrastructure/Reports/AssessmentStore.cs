@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is thirteen queries, whatever the assessment holds.</summary>
-internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
+/// <summary>Assessments in the database. A read is fourteen queries, whatever the assessment holds.</summary>
+internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys, IRiskStore risks) : IAssessmentStore
 {
     public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
     {
@@ -64,6 +65,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             EarlierSurveys = [.. ofAgency.Where(survey => survey.Survey.Assessment != key)],
             Evidence = [.. evidence.Select(piece => piece.ToEvidence())],
             LinkChecks = [.. checks.Select(check => check.ToCheck())],
+            Risks = (await risks.ReadAsync(key, cancellation)).Facts,
         };
     }
 

@@ -27,9 +27,12 @@ internal sealed class CarriedRulePacks : IRulePacks
             .Select(name => Read<PackFile>(home, name).ToPack())
             .ToDictionary(pack => pack.FiscalYear.Year);
         FixedHolidays = Read<FixedHoliday[]>(home, "RulePacks/fixed-holidays.json");
+        RiskMatrix = Read<RiskMatrix>(home, "RulePacks/risk-matrix.json");
     }
 
     public IReadOnlyList<FixedHoliday> FixedHolidays { get; }
+
+    public RiskMatrix RiskMatrix { get; }
 
     public RulePack? Find(BuddhistFiscalYear year) => packs.GetValueOrDefault(year.Year);
 
