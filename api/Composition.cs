@@ -35,6 +35,7 @@ internal static class Composition
         .AddScoped<AssessmentReader>()
         .AddScoped<ImportReport>()
         .AddScoped<DescribeAgency>()
+        .AddScoped<RegisterAgency>()
         .AddScoped<SetUpSurvey>()
         .AddScoped<RecordCounts>()
         .AddScoped<CorrectCounts>()

@@ -34,6 +34,7 @@ internal static class ContractServices
         services.TryAddScoped<SetUpSurvey>();
         services.TryAddScoped<AllowHosts>();
         services.TryAddScoped<DescribeAgency>();
+        services.TryAddScoped<RegisterAgency>();
         services.TryAddScoped<SurveyAnswer>();
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();

@@ -6,6 +6,15 @@ public static class AgencyCodes
     /// <summary>Error: the agency is not known.</summary>
     public const string Unknown = "AGENCY_UNKNOWN";
 
+    /// <summary>Error: the code of a new agency is not 2–32 lower-case letters, digits and hyphens.</summary>
+    public const string KeyInvalid = "AGENCY_CODE_INVALID";
+
+    /// <summary>Error: an agency of this code is stored already.</summary>
+    public const string Exists = "AGENCY_EXISTS";
+
+    /// <summary>Error: a name, the district or the province is empty or too long.</summary>
+    public const string NameInvalid = "AGENCY_NAME_INVALID";
+
     /// <summary>Error: the headcount is not 1–1,000,000.</summary>
     public const string HeadcountOutOfRange = "AGENCY_HEADCOUNT_OUT_OF_RANGE";
 

@@ -22,6 +22,22 @@ public sealed class AssessmentReader(IAssessmentStore store, AssessmentRules rul
             ? Assessment.Compute(facts, rules, Known(asOf) ?? ThaiTime.Now(clock))
             : null;
 
+    /// <summary>Several assessments as known at a moment, in a number of queries that does not grow with them.</summary>
+    /// <param name="keys">Agencies and fiscal years.</param>
+    /// <param name="asOf">The moment, as for <see cref="ReadAsync"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The assessments by key; one whose agency or year is not known is left out.</returns>
+    public async Task<IReadOnlyDictionary<AssessmentKey, Assessment>> ReadManyAsync(
+        IReadOnlyCollection<AssessmentKey> keys, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var moment = Known(asOf) ?? ThaiTime.Now(clock);
+        return (await store.ReadManyAsync(keys, cancellation)).ToDictionary(facts => facts.Key, facts => Assessment.Compute(facts.Value, rules, moment));
+    }
+
+    /// <summary>The fiscal years of some agencies for which something is stored, each one's latest first.</summary>
+    public Task<ILookup<AgencyKey, BuddhistFiscalYear>> YearsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation) =>
+        store.YearsAsync(agencies, cancellation);
+
     /// <summary>The fiscal years of an agency for which something is stored, latest first; none where the agency is not known.</summary>
     public Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation) =>
         store.YearsAsync(agency, cancellation);

@@ -6,8 +6,9 @@ namespace Kolum.ItaAnalytics.Domain.Surveys;
 /// <summary>Keeps surveys, what was decided about them and their append-only counts.</summary>
 public interface ISurveyStore
 {
-    /// <summary>The surveys of an agency up to a fiscal year, with every entry that was ever recorded, in a bounded number of queries.</summary>
-    Task<IReadOnlyList<SurveyFacts>> ReadAsync(AgencyKey agency, BuddhistFiscalYear upTo, CancellationToken cancellation);
+    /// <summary>The surveys of some agencies up to a fiscal year, with every entry that was ever recorded, in a bounded number of queries.</summary>
+    /// <returns>Per agency by fiscal year and in instrument order.</returns>
+    Task<ILookup<AgencyKey, SurveyFacts>> ReadAsync(IReadOnlyCollection<AgencyKey> agencies, BuddhistFiscalYear upTo, CancellationToken cancellation);
 
     /// <summary>What counts are checked against: the surveys of an assessment without their counts.</summary>
     Task<SurveySetup> ReadSetupAsync(AssessmentKey assessment, CancellationToken cancellation);

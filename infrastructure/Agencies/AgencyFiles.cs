@@ -44,6 +44,7 @@ internal sealed class AgencyFiles(ItaContext database) : IAgencyFiles
     private async Task AddAsync(AgencyFileRow row, CancellationToken cancellation)
     {
         database.AgencyFiles.Add(row);
+        database.Changes(AgencyKey.Of(row.AgencyKey));
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
     }

@@ -20,6 +20,9 @@ internal sealed class AgencyRow
 
     public required string Province { get; set; }
 
+    /// <summary>Grows with every change to anything stored of the agency.</summary>
+    public long FactsVersion { get; init; }
+
     public static AgencyRow Of(Agency agency) => new()
     {
         Key = agency.Key.Value,
@@ -45,5 +48,7 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<AgencyRow>
         agency.Property(a => a.EnglishName).HasMaxLength(200);
         agency.Property(a => a.District).HasMaxLength(100);
         agency.Property(a => a.Province).HasMaxLength(100);
+        agency.HasIndex(a => new { a.Name, a.Key });
+        agency.HasIndex(a => new { a.Province, a.Key });
     }
 }

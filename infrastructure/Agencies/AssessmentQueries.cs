@@ -32,6 +32,7 @@ internal static class AssessmentQueries
 
         var opened = AssessmentRow.Of(key);
         database.Assessments.Add(opened);
+        database.Changes(key.Agency);
         await database.SaveChangesAsync(cancellation);
         return opened.Id;
     }

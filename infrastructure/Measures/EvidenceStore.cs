@@ -19,6 +19,7 @@ internal sealed class EvidenceStore(ItaContext database) : IEvidenceStore
         }
 
         database.Evidence.Add(EvidenceRow.Of(id, evidence));
+        database.Changes(assessment.Agency);
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
     }
@@ -26,14 +27,17 @@ internal sealed class EvidenceStore(ItaContext database) : IEvidenceStore
     public async Task WithdrawAsync(AssessmentKey assessment, Guid evidence, Recorded withdrawn, CancellationToken cancellation)
     {
         var id = await database.AssessmentIdAsync(assessment, open: false, cancellation);
-        await database.Evidence
-            .Where(piece => piece.AssessmentId == id && piece.Key == evidence && piece.WithdrawnAt == null)
-            .ExecuteUpdateAsync(
-                piece => piece
-                    .SetProperty(p => p.WithdrawnAt, withdrawn.At)
-                    .SetProperty(p => p.WithdrawnBy, withdrawn.By)
-                    .SetProperty(p => p.WithdrawnReason, withdrawn.Reason),
-                cancellation);
+        await database.WriteAsync(
+            assessment.Agency,
+            () => database.Evidence
+                .Where(piece => piece.AssessmentId == id && piece.Key == evidence && piece.WithdrawnAt == null)
+                .ExecuteUpdateAsync(
+                    piece => piece
+                        .SetProperty(p => p.WithdrawnAt, withdrawn.At)
+                        .SetProperty(p => p.WithdrawnBy, withdrawn.By)
+                        .SetProperty(p => p.WithdrawnReason, withdrawn.Reason),
+                    cancellation),
+            cancellation);
     }
 
     public async Task<(KeptFile File, byte[] Content)?> FileAsync(AssessmentKey assessment, Guid evidence, CancellationToken cancellation)
@@ -54,6 +58,7 @@ internal sealed class EvidenceStore(ItaContext database) : IEvidenceStore
         string[] looked = [.. checks.Select(check => check.Address)];
         database.LinkChecks.RemoveRange(await database.LinkChecks.Where(check => check.AgencyKey == key && looked.Contains(check.Address)).ToListAsync(cancellation));
         database.LinkChecks.AddRange(checks.Select(check => LinkCheckRow.Of(agency, check)));
+        database.Changes(agency);
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
     }

@@ -1,18 +1,31 @@
+using Kolum.ItaAnalytics.Domain.Agencies;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
 
 /// <summary>The database: one model for every provider. Only Persistence/Sqlite and Persistence/SqlServer know one.</summary>
 internal abstract class ItaContext : DbContext
 {
+    private readonly HashSet<string> changing = [];
+    private readonly Dictionary<string, long> stamped = [];
+    private readonly IChangeFeed? feed;
+    private Guid? stampedIn;
+
     // A transaction is kept or given up as a whole: no step of it is ever tried again.
     protected ItaContext(DbContextOptions options)
-        : base(options) => Database.AutoSavepointsEnabled = false;
+        : base(options)
+    {
+        Database.AutoSavepointsEnabled = false;
+        feed = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<IChangeFeed>();
+    }
 
     public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
 
@@ -66,6 +79,94 @@ internal abstract class ItaContext : DbContext
 
     /// <summary>Adds many counts in the running transaction, by the fastest way that the provider has.</summary>
     public abstract Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation);
+
+    /// <summary>Says whose facts the coming writes change: until the transaction ends, or until they are saved where there is none.</summary>
+    public void Changes(AgencyKey agency) => changing.Add(agency.Value);
+
+    /// <summary>Saves, and raises the facts' version of the agencies that <see cref="Changes"/> named, in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">Nobody said whose facts change.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await StampAsync(cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Runs a write that goes past the change tracker, with the same promise as <see cref="SaveChangesAsync"/>.</summary>
+    /// <param name="agency">Whose facts it changes.</param>
+    /// <param name="write">The write; gives how many rows it touched. None leaves the version as it is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<int> WriteAsync(AgencyKey agency, Func<Task<int>> write, CancellationToken cancellation)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        var written = await write();
+        if (written > 0)
+        {
+            Changes(agency);
+            await StampAsync(cancellation);
+        }
+
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
+        return written;
+    }
+
+    /// <summary>Raises the facts' version of every agency that changes, inside the running transaction.</summary>
+    public async Task StampAsync(CancellationToken cancellation)
+    {
+        if (changing.Count == 0)
+        {
+            throw new InvalidOperationException("Nobody said whose facts change: call Changes(agency) before saving.");
+        }
+
+        // A transaction that was let go without a word leaves its stamps behind.
+        if (stampedIn != Database.CurrentTransaction?.TransactionId)
+        {
+            stamped.Clear();
+            stampedIn = Database.CurrentTransaction?.TransactionId;
+        }
+
+        foreach (var key in changing)
+        {
+            await Agencies.Where(agency => agency.Key == key)
+                .ExecuteUpdateAsync(agency => agency.SetProperty(row => row.FactsVersion, row => row.FactsVersion + 1), cancellation);
+            stamped[key] = await Agencies.Where(agency => agency.Key == key).Select(agency => agency.FactsVersion).SingleOrDefaultAsync(cancellation);
+        }
+    }
+
+    /// <summary>The transaction is committed: what it changed is announced.</summary>
+    internal void Committed()
+    {
+        AgencyChange[] changes = [.. stamped.Select(stamp => new AgencyChange(AgencyKey.Of(stamp.Key), stamp.Value))];
+        RolledBack();
+        foreach (var change in changes)
+        {
+            feed?.Announce(change);
+        }
+    }
+
+    /// <summary>The transaction is given up: there is nothing to tell.</summary>
+    internal void RolledBack()
+    {
+        changing.Clear();
+        stamped.Clear();
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder builder) => builder.AddInterceptors(CommitWatch.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();

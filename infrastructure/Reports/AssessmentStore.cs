@@ -2,7 +2,6 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -11,79 +10,83 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is fourteen queries, whatever the assessment holds.</summary>
-internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys, IRiskStore risks) : IAssessmentStore
+/// <summary>Assessments in the database. A read is fourteen queries, however many assessments are asked for and whatever they hold.</summary>
+internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
-    public async Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
     {
-        var (agencyKey, year) = (key.Agency.Value, key.FiscalYear.Year);
-        var opened = await (
-            from assessment in database.Assessments
-            join agency in database.Agencies on assessment.AgencyKey equals agency.Key
-            where assessment.AgencyKey == agencyKey && assessment.FiscalYear == year
-            select new { assessment.Id, Agency = agency }).AsNoTracking().SingleOrDefaultAsync(cancellation);
-        if (opened is null)
+        var opened = await OpenedAsync(keys, cancellation);
+        if (opened.Count == 0)
         {
-            return null;
+            return new Dictionary<AssessmentKey, AssessmentFacts>();
         }
 
-        var profiles = await database.AgencyProfiles.AsNoTracking()
-            .Where(profile => profile.AgencyKey == agencyKey)
+        AgencyKey[] asked = [.. opened.Keys.Select(key => key.Agency).Distinct()];
+        string[] agencyKeys = [.. asked.Select(agency => agency.Value)];
+        int[] ids = [.. opened.Values.Select(row => row.Id)];
+        var profiles = (await database.AgencyProfiles.AsNoTracking()
+            .Where(profile => agencyKeys.Contains(profile.AgencyKey))
             .OrderBy(profile => profile.Id)
-            .ToListAsync(cancellation);
-        var versions = await database.MeasureVersions.AsNoTracking()
-            .Where(version => version.AssessmentId == opened.Id)
+            .ToListAsync(cancellation)).ToLookup(profile => profile.AgencyKey, profile => profile.ToProfile());
+        var versions = (await database.MeasureVersions.AsNoTracking()
+            .Where(version => ids.Contains(version.AssessmentId))
             .OrderBy(version => version.Number).ThenBy(version => version.Id)
-            .ToListAsync(cancellation);
-        var covers = await database.ReportCovers.AsNoTracking()
-            .Where(cover => cover.AssessmentId == opened.Id)
+            .ToListAsync(cancellation)).ToLookup(version => version.AssessmentId, version => version.ToVersion());
+        var covers = (await database.ReportCovers.AsNoTracking()
+            .Where(cover => ids.Contains(cover.AssessmentId))
             .OrderBy(cover => cover.Id)
-            .ToListAsync(cancellation);
-        var placements = await database.OutcomeCharts.AsNoTracking()
-            .Where(placement => placement.AssessmentId == opened.Id)
+            .ToListAsync(cancellation)).ToLookup(cover => cover.AssessmentId, cover => cover.ToCover());
+        var placements = (await database.OutcomeCharts.AsNoTracking()
+            .Where(placement => ids.Contains(placement.AssessmentId))
             .OrderBy(placement => placement.Id)
-            .ToListAsync(cancellation);
-        var evidence = await database.Evidence.AsNoTracking()
-            .Where(piece => piece.AssessmentId == opened.Id)
+            .ToListAsync(cancellation)).ToLookup(placement => placement.AssessmentId, placement => placement.ToPlacement());
+        var evidence = (await database.Evidence.AsNoTracking()
+            .Where(piece => ids.Contains(piece.AssessmentId))
             .OrderBy(piece => piece.Id)
-            .ToListAsync(cancellation);
-        var checks = await database.LinkChecks.AsNoTracking()
-            .Where(check => check.AgencyKey == agencyKey)
+            .ToListAsync(cancellation)).ToLookup(piece => piece.AssessmentId, piece => piece.ToEvidence());
+        var checks = (await database.LinkChecks.AsNoTracking()
+            .Where(check => agencyKeys.Contains(check.AgencyKey))
             .OrderBy(check => check.Id)
-            .ToListAsync(cancellation);
-        var ofAgency = await surveys.ReadAsync(key.Agency, key.FiscalYear, cancellation);
-        return new(
-            key,
-            opened.Agency.ToAgency(),
-            [.. profiles.Select(profile => profile.ToProfile())],
-            await agencies.CalendarAsync(key.Agency, cancellation),
-            [.. ofAgency.Where(survey => survey.Survey.Assessment == key)],
-            new([.. versions.Select(version => version.ToVersion())]),
-            [.. covers.Select(cover => cover.ToCover())],
-            [.. placements.Select(placement => placement.ToPlacement())])
+            .ToListAsync(cancellation)).ToLookup(check => check.AgencyKey, check => check.ToCheck());
+        var risks = (await database.RiskDecisions.AsNoTracking()
+            .Where(decision => ids.Contains(decision.AssessmentId))
+            .OrderBy(decision => decision.Number)
+            .ToListAsync(cancellation)).ToLookup(decision => decision.AssessmentId, decision => decision.ToDecision());
+        var calendars = await agencies.CalendarsAsync(asked, cancellation);
+        var counted = await surveys.ReadAsync(asked, opened.Keys.MaxBy(key => key.FiscalYear.Year)!.FiscalYear, cancellation);
+        return opened.ToDictionary(row => row.Key, row => new AssessmentFacts(
+            row.Key,
+            row.Value.Agency,
+            [.. profiles[row.Key.Agency.Value]],
+            [.. calendars[row.Key.Agency]],
+            [.. counted[row.Key.Agency].Where(survey => survey.Survey.Assessment == row.Key)],
+            new([.. versions[row.Value.Id]]),
+            [.. covers[row.Value.Id]],
+            [.. placements[row.Value.Id]])
         {
-            EarlierSurveys = [.. ofAgency.Where(survey => survey.Survey.Assessment != key)],
-            Evidence = [.. evidence.Select(piece => piece.ToEvidence())],
-            LinkChecks = [.. checks.Select(check => check.ToCheck())],
-            Risks = (await risks.ReadAsync(key, cancellation)).Facts,
-        };
+            EarlierSurveys = [.. counted[row.Key.Agency].Where(survey => survey.Survey.Assessment.FiscalYear.Year < row.Key.FiscalYear.Year)],
+            Evidence = [.. evidence[row.Value.Id]],
+            LinkChecks = [.. checks[row.Key.Agency.Value]],
+            Risks = new([.. risks[row.Value.Id]]),
+        });
     }
 
-    public async Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation)
+    public async Task<ILookup<AgencyKey, BuddhistFiscalYear>> YearsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {
-        var key = agency.Value;
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
         var years = await database.Assessments.AsNoTracking()
-            .Where(assessment => assessment.AgencyKey == key)
+            .Where(assessment => keys.Contains(assessment.AgencyKey))
             .OrderByDescending(assessment => assessment.FiscalYear)
-            .Select(assessment => assessment.FiscalYear)
+            .Select(assessment => new { assessment.AgencyKey, assessment.FiscalYear })
             .ToListAsync(cancellation);
-        return [.. years.Select(BuddhistFiscalYear.Of)];
+        return years.ToLookup(row => AgencyKey.Of(row.AgencyKey), row => BuddhistFiscalYear.Of(row.FiscalYear));
     }
 
     public async Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var id = await database.AssessmentIdAsync(key, open: true, cancellation);
+        database.Changes(key.Agency);
         database.MeasureVersions.AddRange(measures.Select(version => MeasureVersionRow.Of(id, version)));
         database.ReportCovers.Add(ReportCoverRow.Of(id, cover));
         await database.SaveChangesAsync(cancellation);
@@ -92,6 +95,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
 
     public async Task SaveMeasureAsync(AssessmentKey key, MeasureVersion measure, CancellationToken cancellation)
     {
+        database.Changes(key.Agency);
         database.MeasureVersions.Add(MeasureVersionRow.Of(await database.AssessmentIdAsync(key, open: false, cancellation), measure));
         await database.SaveChangesAsync(cancellation);
     }
@@ -100,7 +104,25 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
     {
         var recorded = placement.Recorded ?? throw new ArgumentException("A placement that is stored says when, by whom and why.", nameof(placement));
         var id = await database.AssessmentIdAsync(key, open: false, cancellation);
+        database.Changes(key.Agency);
         database.OutcomeCharts.Add(OutcomeChartRow.Of(id, placement, recorded));
         await database.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The assessments that are stored, each with its row's id and its agency.</summary>
+    private async Task<Dictionary<AssessmentKey, (int Id, Agency Agency)>> OpenedAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
+    {
+        string[] agencyKeys = [.. keys.Select(key => key.Agency.Value).Distinct()];
+        int[] years = [.. keys.Select(key => key.FiscalYear.Year).Distinct()];
+        var rows = await (
+            from assessment in database.Assessments
+            join agency in database.Agencies on assessment.AgencyKey equals agency.Key
+            where agencyKeys.Contains(assessment.AgencyKey) && years.Contains(assessment.FiscalYear)
+            select new { assessment.Id, assessment.FiscalYear, Agency = agency }).AsNoTracking().ToListAsync(cancellation);
+        var asked = keys.ToHashSet();
+        return rows
+            .Select(row => (Key: new AssessmentKey(AgencyKey.Of(row.Agency.Key), BuddhistFiscalYear.Of(row.FiscalYear)), row.Id, Agency: row.Agency.ToAgency()))
+            .Where(row => asked.Contains(row.Key))
+            .ToDictionary(row => row.Key, row => (row.Id, row.Agency));
     }
 }

@@ -64,6 +64,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
             Content = frozen.Text,
         };
         database.ReportVersions.Add(row);
+        database.Changes(assessment.Agency);
         await database.SaveChangesAsync(cancellation);
         database.SignOffSteps.Add(SignOffStepRow.Of(row.Id, 1, submission));
         await database.SaveChangesAsync(cancellation);
@@ -87,6 +88,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
         }
 
         database.SignOffSteps.Add(SignOffStepRow.Of(id, version.Steps.Count + 1, taken));
+        database.Changes(version.Assessment.Agency);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         database.ChangeTracker.Clear();

@@ -25,6 +25,7 @@ internal sealed class RiskStore(ItaContext database) : IRiskStore
             return false;
         }
 
+        database.Changes(assessment.Agency);
         database.RiskDecisions.AddRange(decisions.Select((decision, index) => RiskDecisionRow.Of(id, seen + index + 1, decision)));
         try
         {
@@ -33,6 +34,7 @@ internal sealed class RiskStore(ItaContext database) : IRiskStore
         catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
         {
             // Somebody else wrote the same number between our look and our write.
+            await transaction.RollbackAsync(cancellation);
             database.ChangeTracker.Clear();
             return false;
         }
@@ -51,6 +53,7 @@ internal sealed class RiskStore(ItaContext database) : IRiskStore
 
     public async Task AddMatrixAsync(AgencyKey agency, StoredMatrix matrix, CancellationToken cancellation)
     {
+        database.Changes(agency);
         database.RiskMatrices.Add(RiskMatrixRow.Of(agency, matrix));
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
@@ -61,7 +64,8 @@ internal sealed class RiskStore(ItaContext database) : IRiskStore
         var samples = Of(assessment).Where(row => row.IsSample);
         var risks = await samples.Where(row => row.Kind == RiskDecisionKind.Description).Select(row => row.Code).Distinct().CountAsync(cancellation);
         var ids = samples.Select(row => row.Id);
-        await database.RiskDecisions.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
+        await database.WriteAsync(
+            assessment.Agency, () => database.RiskDecisions.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation), cancellation);
         return risks;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kolum.ItaAnalytics.Infrastructure.Surveys;
 
 /// <summary>Counts on their way into the database, in one transaction.</summary>
-internal sealed class CountSession(ItaContext database, IDbContextTransaction transaction, Dictionary<string, int> surveyIds, int? assessmentId) : ICountSession
+internal sealed class CountSession(
+    ItaContext database, IDbContextTransaction transaction, AgencyKey agency, Dictionary<string, int> surveyIds, int? assessmentId) : ICountSession
 {
     private readonly Dictionary<int, string> codes = surveyIds.ToDictionary(survey => survey.Value, survey => survey.Key);
+    private bool hasAdded;
 
     public async Task<IReadOnlyList<ResponseCount>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {
@@ -32,14 +35,21 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
 
     public async Task AddImportAsync(CountImport import, CancellationToken cancellation)
     {
+        database.Changes(agency);
         database.CountImports.Add(CountImportRow.Of(assessmentId ?? throw new InvalidOperationException("An assessment without surveys has no imports."), import));
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
     }
 
-    public Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation) => counts.Count == 0
-        ? Task.CompletedTask
-        : database.InsertAsync([.. counts.Select(count => ResponseCountRow.Of(surveyIds[count.SurveyCode], count))], cancellation);
+    public async Task AddAsync(IReadOnlyCollection<ResponseCount> counts, CancellationToken cancellation)
+    {
+        if (counts.Count > 0)
+        {
+            hasAdded = true;
+            database.Changes(agency);
+            await database.InsertAsync([.. counts.Select(count => ResponseCountRow.Of(surveyIds[count.SurveyCode], count))], cancellation);
+        }
+    }
 
     public async IAsyncEnumerable<CountedEntry> CountedAsync(string surveyCode, bool samples, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -55,7 +65,15 @@ internal sealed class CountSession(ItaContext database, IDbContextTransaction tr
         }
     }
 
-    public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (hasAdded)
+        {
+            await database.StampAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
 

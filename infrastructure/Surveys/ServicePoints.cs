@@ -39,16 +39,19 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
 
     public async Task AddScanAsync(string linkCode, DateOnly day, CancellationToken cancellation)
     {
-        // Counted in the database, so that two scans at once are two.
-        var counted = await database.ScanCounts
-            .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
-            .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation);
-        if (counted > 0)
+        var agency = AgencyKey.Of(await (
+            from link in database.ServicePointLinks
+            join survey in database.Surveys on link.SurveyId equals survey.Id
+            join assessment in database.Assessments on survey.AssessmentId equals assessment.Id
+            where link.Code == linkCode
+            select assessment.AgencyKey).SingleAsync(cancellation));
+        if (await CountAsync() > 0)
         {
             return;
         }
 
         database.ScanCounts.Add(new() { LinkCode = linkCode, Day = day, Scans = 1 });
+        database.Changes(agency);
         try
         {
             await database.SaveChangesAsync(cancellation);
@@ -57,10 +60,16 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
         {
             // Somebody else was the first of the day in between.
             database.ChangeTracker.Clear();
-            await database.ScanCounts
-                .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
-                .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation);
+            await CountAsync();
         }
+
+        // Counted in the database, so that two scans at once are two.
+        Task<int> CountAsync() => database.WriteAsync(
+            agency,
+            () => database.ScanCounts
+                .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
+                .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation),
+            cancellation);
     }
 
     public async Task<IReadOnlyList<string>> AllowedHostsAsync(AgencyKey agency, CancellationToken cancellation)
@@ -81,6 +90,7 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
             RecordedBy = recorded.By,
             Reason = recorded.Reason,
         });
+        database.Changes(agency);
         await database.SaveChangesAsync(cancellation);
     }
 }

@@ -16,41 +16,42 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
     private const string LinkLetters = "23456789abcdefghjkmnpqrstuvwxyz";
     private const int LinkLength = 7;
 
-    public async Task<IReadOnlyList<SurveyFacts>> ReadAsync(AgencyKey agency, BuddhistFiscalYear upTo, CancellationToken cancellation)
+    public async Task<ILookup<AgencyKey, SurveyFacts>> ReadAsync(IReadOnlyCollection<AgencyKey> agencies, BuddhistFiscalYear upTo, CancellationToken cancellation)
     {
-        var (key, year) = (agency.Value, upTo.Year);
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
+        var year = upTo.Year;
         var opened =
             from survey in database.Surveys
             join assessment in database.Assessments on survey.AssessmentId equals assessment.Id
-            where assessment.AgencyKey == key && assessment.FiscalYear <= year
-            select new { Survey = survey, assessment.FiscalYear };
+            where keys.Contains(assessment.AgencyKey) && assessment.FiscalYear <= year
+            select new { Survey = survey, assessment.AgencyKey, assessment.FiscalYear };
         var surveys = await opened.AsNoTracking().ToListAsync(cancellation);
         var decisions = (await opened.SelectMany(row => row.Survey.Decisions).AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellation)).ToLookup(row => row.SurveyId);
         var counts = (await opened.SelectMany(row => row.Survey.Counts).AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.SurveyId);
-        var imports = await (
+        var imports = (await (
             from import in database.CountImports
             join assessment in database.Assessments on import.AssessmentId equals assessment.Id
-            where assessment.AgencyKey == key && assessment.FiscalYear <= year
+            where keys.Contains(assessment.AgencyKey) && assessment.FiscalYear <= year
             orderby import.RecordedAt
-            select import).AsNoTracking().ToListAsync(cancellation);
+            select import).AsNoTracking().ToListAsync(cancellation)).ToLookup(import => import.AssessmentId, import => import.ToImport());
         var links = (await (
             from row in opened
             join link in database.ServicePointLinks on row.Survey.Id equals link.SurveyId
             join scan in database.ScanCounts on link.Code equals scan.LinkCode into scans
             from scan in scans.DefaultIfEmpty()
             select new { Link = link, Scan = scan }).AsNoTracking().ToListAsync(cancellation)).ToLookup(row => row.Link.SurveyId);
-        return
-        [
-            .. surveys.OrderBy(row => row.FiscalYear).ThenBy(row => row.Survey.Part).ThenBy(row => row.Survey.Code, StringComparer.Ordinal).Select(row => new SurveyFacts(
-                row.Survey.ToSurvey(new(agency, BuddhistFiscalYear.Of(row.FiscalYear))),
+        return surveys
+            .OrderBy(row => row.FiscalYear).ThenBy(row => row.Survey.Part).ThenBy(row => row.Survey.Code, StringComparer.Ordinal)
+            .Select(row => new SurveyFacts(
+                row.Survey.ToSurvey(new(AgencyKey.Of(row.AgencyKey), BuddhistFiscalYear.Of(row.FiscalYear))),
                 [.. decisions[row.Survey.Id].Select(decision => decision.ToDecision())],
                 [.. counts[row.Survey.Id].Select(count => count.ToCount(row.Survey.Code))])
             {
-                Imports = [.. imports.Where(import => import.AssessmentId == row.Survey.AssessmentId).Select(import => import.ToImport())],
+                Imports = [.. imports[row.Survey.AssessmentId]],
                 Links = [.. links[row.Survey.Id].Select(link => new ServicePointLink(link.Link.Code, link.Link.Group)).Distinct()],
                 Scans = [.. links[row.Survey.Id].Where(link => link.Scan is not null).Select(link => new ScanCount(link.Link.Group, link.Scan!.Day, link.Scan.Scans))],
-            }),
-        ];
+            })
+            .ToLookup(survey => survey.Survey.Assessment.Agency);
     }
 
     public async Task<SurveySetup> ReadSetupAsync(AssessmentKey assessment, CancellationToken cancellation)
@@ -73,6 +74,7 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
         var row = SurveyRow.Of(await database.AssessmentIdAsync(survey.Assessment, open: true, cancellation), survey);
         row.Decisions.AddRange(decisions.Select(decision => SurveyDecisionRow.Of(0, decision)));
         database.Surveys.Add(row);
+        database.Changes(survey.Assessment.Agency);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         database.ChangeTracker.Clear();
@@ -81,6 +83,7 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
     public async Task AppendAsync(AssessmentKey assessment, string surveyCode, SurveyDecision decision, CancellationToken cancellation)
     {
         var survey = await Of(assessment).Where(survey => survey.Code == surveyCode).Select(survey => new { survey.Id, survey.Part }).SingleAsync(cancellation);
+        database.Changes(assessment.Agency);
         database.SurveyDecisions.Add(SurveyDecisionRow.Of(survey.Id, decision));
         if (decision is GroupSet group && survey.Part != SurveyPart.Iit
             && !await database.ServicePointLinks.AnyAsync(link => link.SurveyId == survey.Id && link.Group == group.Code, cancellation))
@@ -110,6 +113,7 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
         return new CountSession(
             database,
             transaction,
+            assessment.Agency,
             surveys.ToDictionary(survey => survey.Code, survey => survey.Id),
             surveys is [var first, ..] ? first.AssessmentId : null);
     }
@@ -129,6 +133,7 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
     public async Task UndoImportAsync(Guid import, Recorded undone, CancellationToken cancellation)
     {
         var row = await database.CountImports.SingleAsync(row => row.Id == import, cancellation);
+        database.Changes(AgencyKey.Of(await database.Assessments.Where(opened => opened.Id == row.AssessmentId).Select(opened => opened.AgencyKey).SingleAsync(cancellation)));
         (row.UndoneAt, row.UndoneBy, row.UndoneReason) = (undone.At, undone.By, undone.Reason);
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
@@ -137,9 +142,10 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
     public Task<int> RemoveSamplesAsync(AssessmentKey assessment, CancellationToken cancellation)
     {
         var ids = Of(assessment).Select(survey => survey.Id);
-        return database.ResponseCounts
-            .Where(count => ids.Contains(count.SurveyId) && count.Source == CountSource.Sample)
-            .ExecuteDeleteAsync(cancellation);
+        return database.WriteAsync(
+            assessment.Agency,
+            () => database.ResponseCounts.Where(count => ids.Contains(count.SurveyId) && count.Source == CountSource.Sample).ExecuteDeleteAsync(cancellation),
+            cancellation);
     }
 
     private IQueryable<SurveyRow> Of(AssessmentKey assessment)

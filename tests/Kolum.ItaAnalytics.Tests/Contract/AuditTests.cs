@@ -6,6 +6,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Contract;
 
 /// <summary>The audits of the npm package graphql-http, which follow the GraphQL-over-HTTP specification.</summary>
+[RunsOnce("It looks at HTTP statuses and media types.")]
 public sealed class AuditTests
 {
     [Fact]

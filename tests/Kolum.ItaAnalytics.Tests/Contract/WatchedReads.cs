@@ -17,13 +17,14 @@ internal sealed class WatchedReads
 
     private sealed class Store(WatchedReads watch, IAssessmentStore real) : IAssessmentStore
     {
-        public Task<AssessmentFacts?> ReadAsync(AssessmentKey key, CancellationToken cancellation)
+        public Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
         {
             watch.Count++;
-            return watch.Fault is null ? real.ReadAsync(key, cancellation) : throw watch.Fault;
+            return watch.Fault is null ? real.ReadManyAsync(keys, cancellation) : throw watch.Fault;
         }
 
-        public Task<IReadOnlyList<BuddhistFiscalYear>> YearsAsync(AgencyKey agency, CancellationToken cancellation) => real.YearsAsync(agency, cancellation);
+        public Task<ILookup<AgencyKey, BuddhistFiscalYear>> YearsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation) =>
+            real.YearsAsync(agencies, cancellation);
 
         public Task SaveReportAsync(AssessmentKey key, IReadOnlyList<MeasureVersion> measures, ReportCover cover, CancellationToken cancellation) =>
             real.SaveReportAsync(key, measures, cover, cancellation);

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.SqlClient;
@@ -40,6 +41,9 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
         }
     }
 
+    public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        InterceptionResult<DbCommand>.SuppressWithResult(new FreeCommand());
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -71,7 +75,8 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
         {
             _ when sql.Contains("EXISTS", StringComparison.Ordinal) => [false],
             _ when sql.Contains("FROM [Assessments]", StringComparison.Ordinal) && sql.Contains("[Agencies]", StringComparison.Ordinal) =>
-                [1, "kolum", "ยะรัง", "Kolum", "กอลำ", "ปัตตานี", "อบต."],
+                [1, 2568, "kolum", "ยะรัง", "Kolum", 1L, "กอลำ", "ปัตตานี", "อบต."],
+            _ when sql.Contains("FROM [ServicePointLinks]", StringComparison.Ordinal) && sql.Contains("SELECT TOP(2) [a].[AgencyKey]", StringComparison.Ordinal) => ["kolum"],
             _ when sql.Contains("FROM [Assessments]", StringComparison.Ordinal) => [2568],
             _ => [],
         };
@@ -101,6 +106,59 @@ internal sealed class SqlServerRecorder : DbCommandInterceptor, IDbConnectionInt
         SqlDbType.DateTime2 => "datetime2",
         _ => parameter.SqlDbType.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>A command of SQL Server that does not mind whose transaction it stands in.</summary>
+    private sealed class FreeCommand : DbCommand
+    {
+        private readonly SqlCommand inner = new();
+
+        [AllowNull]
+        public override string CommandText
+        {
+            get => inner.CommandText;
+            set => inner.CommandText = value;
+        }
+
+        public override int CommandTimeout { get; set; }
+
+        public override CommandType CommandType { get; set; }
+
+        public override bool DesignTimeVisible { get; set; }
+
+        public override UpdateRowSource UpdatedRowSource { get; set; }
+
+        protected override DbConnection? DbConnection { get; set; }
+
+        protected override DbParameterCollection DbParameterCollection => inner.Parameters;
+
+        protected override DbTransaction? DbTransaction { get; set; }
+
+        public override void Cancel()
+        {
+        }
+
+        public override int ExecuteNonQuery() => throw new NotSupportedException("There is no server.");
+
+        public override object? ExecuteScalar() => throw new NotSupportedException("There is no server.");
+
+        public override void Prepare()
+        {
+        }
+
+        protected override DbParameter CreateDbParameter() => inner.CreateParameter();
+
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => throw new NotSupportedException("There is no server.");
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
 
     private sealed class NoTransaction(DbConnection connection) : DbTransaction
     {

@@ -20,6 +20,7 @@ using Xunit;
 namespace Kolum.ItaAnalytics.Tests.Persistence;
 
 /// <summary>SQL Server without a server: every command that the stores send is held against the model by SQL Server's own parser and validator.</summary>
+[RunsOnce("Commands are made by EF Core and held against SQL Server's parser.")]
 public class SqlServerTests
 {
     [Fact]
@@ -85,12 +86,17 @@ public class SqlServerTests
             context => Store(context).YearsAsync(AgencyKey.Kolum, CancellationToken.None),
             context => new AgencyStore(context).AddAgencyAsync(Facts.Kolum, CancellationToken.None),
             context => new AgencyStore(context).AddProfileAsync(AgencyKey.Kolum, Facts.Profile, CancellationToken.None),
-            context => new AgencyStore(context).CalendarAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new AgencyStore(context).CalendarsAsync([AgencyKey.Kolum], CancellationToken.None),
+            context => new AgencyStore(context).ListAsync(EveryFilter, new(AgencyOrder.Code, Descending: false, 10, After: Somewhere), CancellationToken.None),
+            context => new AgencyStore(context).ListAsync(EveryFilter, new(AgencyOrder.Name, Descending: true, 10, After: Somewhere, Before: Somewhere), CancellationToken.None),
+            context => new AgencyStore(context).ListAsync(EveryFilter, new(AgencyOrder.Province, Descending: false, 10, Before: Somewhere, FromEnd: true), CancellationToken.None),
+            context => new FactsVersions(context).OfEverythingAsync(CancellationToken.None),
+            context => new FactsVersions(context).OfAsync([AgencyKey.Kolum], CancellationToken.None),
             context => new AgencyStore(context).AddCalendarDaysAsync(AgencyKey.Kolum, [new(new(2025, 2, 12), "วันมาฆบูชา", false, Facts.Recorded())], CancellationToken.None),
             context => Store(context).SaveReportAsync(Facts.Key, [new(Facts.Measure(), Facts.Recorded())], Facts.Cover(), CancellationToken.None),
             context => Store(context).SaveMeasureAsync(Facts.Key, new(Facts.Measure(), Facts.Recorded()), CancellationToken.None),
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
-            context => new SurveyStore(context).ReadAsync(AgencyKey.Kolum, Facts.Key.FiscalYear, CancellationToken.None),
+            context => new SurveyStore(context).ReadAsync([AgencyKey.Kolum], Facts.Key.FiscalYear, CancellationToken.None),
             context => new SurveyStore(context).ReadSetupAsync(Facts.Key, CancellationToken.None),
             context => new SurveyStore(context).OpenAsync(Facts.Survey(), Facts.SurveyFacts().Decisions, CancellationToken.None),
             context => new SurveyStore(context).AppendAsync(Facts.Key, "eit-1", new GroupSet("g1", "กองคลัง", null, null, false, Facts.Recorded()), CancellationToken.None),
@@ -131,6 +137,17 @@ public class SqlServerTests
 
     private static SignOffStep Step { get; } = new(SignOffAction.Submit, "ก ข", "ปลัด", "", Facts.Recorded());
 
+    private static AgencyPlace Somewhere { get; } = new("ก", "kolum");
+
+    private static AgencyFilter EveryFilter { get; } = new()
+    {
+        Keys = [AgencyKey.Kolum],
+        NameContains = "กอลำ",
+        Provinces = ["ปัตตานี"],
+        Districts = ["ยะรัง"],
+        AssessedIn = BuddhistFiscalYear.Of(2568),
+    };
+
     private static ReportVersions Versions(ItaContext context) => new(context, new ReportFreezer());
 
     private static AssessmentStore Store(ItaContext context) => TemporaryDatabase.Store(context);
@@ -138,7 +155,7 @@ public class SqlServerTests
     private static async Task InSessionAsync(ItaContext context, Func<CountSession, Task> ask)
     {
         var transaction = await context.Database.BeginTransactionAsync();
-        await using var session = new CountSession(context, transaction, new() { ["iit"] = 1 }, assessmentId: 1);
+        await using var session = new CountSession(context, transaction, AgencyKey.Kolum, new() { ["iit"] = 1 }, assessmentId: 1);
         await ask(session);
     }
 

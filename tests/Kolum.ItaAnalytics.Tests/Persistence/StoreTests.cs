@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;

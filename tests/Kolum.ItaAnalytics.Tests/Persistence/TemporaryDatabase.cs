@@ -94,6 +94,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         }
 
         var id = await context.AssessmentIdAsync(facts.Key, open: false, none);
+        context.Changes(facts.Key.Agency);
         context.MeasureVersions.AddRange(facts.Measures.Versions.Select(version => MeasureVersionRow.Of(id, version)));
         await context.SaveChangesAsync(none);
         foreach (var placement in facts.Placements)

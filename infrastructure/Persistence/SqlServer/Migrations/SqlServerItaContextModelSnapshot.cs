@@ -165,6 +165,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("FactsVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -181,6 +184,10 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Name", "Key");
+
+                    b.HasIndex("Province", "Key");
 
                     b.ToTable("Agencies", (string)null);
                 });

@@ -156,6 +156,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FactsVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -172,6 +175,10 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Name", "Key");
+
+                    b.HasIndex("Province", "Key");
 
                     b.ToTable("Agencies", (string)null);
                 });
