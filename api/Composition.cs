@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
@@ -46,6 +47,7 @@ internal static class Composition
         .AddScoped<SignOffReport>()
         .AddScoped<FrozenPapers>()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
+        .AddRisks()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();
 }

@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,6 +38,7 @@ internal static class WebHost
         app.MapEvidence();
         app.MapTemplates();
         app.MapFieldwork();
+        app.MapRiskFiles();
         app.MapDashboards();
         return app;
     }

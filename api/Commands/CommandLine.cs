@@ -58,6 +58,7 @@ internal static class CommandLine
             ReportCommand.Make(open, screen),
             PaperCommand.MeetingPack(open, screen),
             PaperCommand.OpenData(open, screen),
+            RisksCommand.Make(open, screen),
             LintCommand.Make(open, screen),
             SignOffCommand.Make(open, screen),
             SignOffCommand.Versions(open, screen),

@@ -6,10 +6,11 @@ namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 /// <summary>Registers what reads and writes files of risks, and the use cases behind them.</summary>
 public static class RiskServices
 {
-    /// <summary>Adds <see cref="IRiskFileReader"/>, <see cref="IRiskFileWriter"/> and the use cases; the store comes with the database.</summary>
+    /// <summary>Adds <see cref="IRiskFileReader"/>, <see cref="IRiskFileWriter"/>, <see cref="IRiskMatrixReader"/> and the use cases; the store comes with the database.</summary>
     public static IServiceCollection AddRisks(this IServiceCollection services) => services
         .AddSingleton<IRiskFileReader, RiskFileReader>()
         .AddSingleton<IRiskFileWriter, RiskFileWriter>()
+        .AddSingleton<IRiskMatrixReader, RiskMatrixReader>()
         .AddScoped<RiskSessions>()
         .AddScoped<ChangeRisks>()
         .AddScoped<ImportRisks>()
