@@ -5,10 +5,12 @@ using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,6 +41,11 @@ internal static class ContractServices
         services.TryAddScoped<SetOutcomeCharts>();
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
+        services.TryAddScoped<RiskSessions>();
+        services.TryAddScoped<ChangeRisks>();
+        services.TryAddScoped<KeepMatrix>();
+        services.TryAddScoped<ImportRisks>();
+        services.TryAddScoped<RiskAnswer>();
         services.TryAddScoped<RequestAssessments>();
         services.AddGraphQL(engine => engine
             .AddSelfActivatingSchema<ItaSchema>()

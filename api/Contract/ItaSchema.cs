@@ -3,11 +3,13 @@ using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -24,7 +26,8 @@ internal sealed class ItaSchema : Schema
             "Query",
             "What can be asked.",
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
-            new AutoRegisteringObjectGraphType<ReportQueries>());
+            new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<RiskQueries>());
         Mutation = new RootType(
             "Mutation",
             "What can be changed; one mutation per use case. What a person can mend stands in the payload's `errors`.",
@@ -32,7 +35,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveySetUpMutations>(),
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
-            new AutoRegisteringObjectGraphType<SignOffMutations>());
+            new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<RiskMutations>());
 
         this.RegisterTypeMapping<DateOnly, DateType>();
         this.RegisterTypeMapping<DateTimeOffset, DateTimeType>();
@@ -46,7 +50,12 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
+        this.RegisterTypeMapping<RatingKind, RatingKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
+        this.RegisterTypeMapping<ReviewRound, ReviewRoundType>();
+        this.RegisterTypeMapping<RiskActionStatus, RiskActionStatusType>();
+        this.RegisterTypeMapping<RiskArea, RiskAreaType>();
+        this.RegisterTypeMapping<RiskStrategy, RiskStrategyType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
         this.RegisterTypeMapping<TextChange, TextChangeType>();

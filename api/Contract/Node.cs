@@ -22,6 +22,8 @@ internal enum NodeKind
     Survey,
     Measure,
     AnnualReport,
+    RiskAssessment,
+    Risk,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

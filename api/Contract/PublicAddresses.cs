@@ -15,8 +15,13 @@ internal static class PublicAddresses
     /// <param name="assessment">The assessment; the agency is named only where it is not the default one.</param>
     /// <param name="format">The file name extension without dot.</param>
     /// <param name="asOf">The moment that was asked for; nothing for now.</param>
-    public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
-        $"/reports/{assessment.FiscalYear}.{format}"
+    public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) => Paper("reports", assessment, format, asOf);
+
+    /// <summary>The risk assessment as a paper: <c>/risk-reports/2568.docx</c>.</summary>
+    public static string RiskReport(AssessmentKey assessment, string format, DateTimeOffset? asOf) => Paper("risk-reports", assessment, format, asOf);
+
+    private static string Paper(string folder, AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
+        $"/{folder}/{assessment.FiscalYear}.{format}"
         + Query(assessment.Agency == AgencyKey.Kolum ? [] : [("agency", assessment.Agency.Value)], asOf);
 
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>

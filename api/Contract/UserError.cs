@@ -59,6 +59,37 @@ internal enum UserErrorCode
     MeasureUnknown,
     MeasureTextTooLong,
     MeasureReasonMissing,
+    RiskAgencyUnknown,
+    RiskUnknown,
+    RiskCodeInvalid,
+    RiskAreaUnknown,
+    RiskTextMissing,
+    RiskTextTooLong,
+    RiskLevelOutsideMatrix,
+    RiskLinkInvalid,
+    RiskActionUnknown,
+    RiskActionDueBeforeStart,
+    RiskDayOutOfRange,
+    RiskDayInFuture,
+    RiskEvidenceMissing,
+    RiskClosed,
+    RiskUnchanged,
+    RiskReasonMissing,
+    RiskOvertaken,
+    RiskTooMany,
+    RiskRowRepeated,
+    RiskFileRefused,
+    RiskMatrixSizeInvalid,
+    RiskMatrixTextInvalid,
+    RiskMatrixCriterionBackwards,
+    RiskMatrixBandInvalid,
+    RiskMatrixBandGap,
+    RiskMatrixBandOverlap,
+    RiskMatrixColourInvalid,
+    RiskMatrixColoursAlike,
+    RiskMatrixUnknown,
+    RiskMatrixTooSmall,
+    RiskMatrixUnchanged,
 }
 
 internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What is wrong with the input of a mutation.", code => code switch
@@ -115,6 +146,37 @@ internal sealed class UserErrorCodeType() : DescribedEnum<UserErrorCode>("What i
     UserErrorCode.MeasureUnknown => "The report of this year has no measure of this number.",
     UserErrorCode.MeasureTextTooLong => "A text is longer than 20,000 characters.",
     UserErrorCode.MeasureReasonMissing => "The reason is empty or longer than 500 characters.",
+    UserErrorCode.RiskAgencyUnknown => "The agency is not known.",
+    UserErrorCode.RiskUnknown => "The year has no risk of this code.",
+    UserErrorCode.RiskCodeInvalid => "The code is not of the form RSK-01/2568, or of another year.",
+    UserErrorCode.RiskAreaUnknown => "There is no such area.",
+    UserErrorCode.RiskTextMissing => "Process, event, or the text of an action or a review is empty.",
+    UserErrorCode.RiskTextTooLong => "A text is longer than is kept.",
+    UserErrorCode.RiskLevelOutsideMatrix => "A level of likelihood or impact is not on the year's matrix; the message says its size.",
+    UserErrorCode.RiskLinkInvalid => "The number of a measure, an indicator or an open-data item is out of range.",
+    UserErrorCode.RiskActionUnknown => "The risk has no action of this number.",
+    UserErrorCode.RiskActionDueBeforeStart => "The action is due before it starts.",
+    UserErrorCode.RiskDayOutOfRange => "A day lies far from the fiscal year, or an acceptance has ended already.",
+    UserErrorCode.RiskDayInFuture => "The day on which something was done has not come yet.",
+    UserErrorCode.RiskEvidenceMissing => "A risk whose band needs an action, or an action against it, is closed with evidence only.",
+    UserErrorCode.RiskClosed => "The risk is closed; open it again first.",
+    UserErrorCode.RiskUnchanged => "Nothing differs from what is stored.",
+    UserErrorCode.RiskReasonMissing => "The reason is empty or longer than 500 characters.",
+    UserErrorCode.RiskOvertaken => "Somebody else changed the risks first; look again.",
+    UserErrorCode.RiskTooMany => "A year holds at most 99 risks, a risk at most 99 actions.",
+    UserErrorCode.RiskRowRepeated => "Two rows of a file tell of the same risk or action.",
+    UserErrorCode.RiskFileRefused => "The file was refused; `findings` says why, with row and column.",
+    UserErrorCode.RiskMatrixSizeInvalid => "A scale has fewer than 3 or more than 6 levels.",
+    UserErrorCode.RiskMatrixTextInvalid => "A name or the source is empty or longer than 500 characters.",
+    UserErrorCode.RiskMatrixCriterionBackwards => "The numbers of a level end before they begin.",
+    UserErrorCode.RiskMatrixBandInvalid => "A band has no usable code, is named twice, or ends before it begins; or there are fewer than two.",
+    UserErrorCode.RiskMatrixBandGap => "A product of likelihood and impact lies in no band; the message names it.",
+    UserErrorCode.RiskMatrixBandOverlap => "A product of likelihood and impact lies in two bands; the message names it.",
+    UserErrorCode.RiskMatrixColourInvalid => "A colour is not of the form #RRGGBB.",
+    UserErrorCode.RiskMatrixColoursAlike => "The colours of two bands cannot be told apart.",
+    UserErrorCode.RiskMatrixUnknown => "There is no matrix of this version; the message lists those that exist.",
+    UserErrorCode.RiskMatrixTooSmall => "A risk is rated with a level that the matrix does not have.",
+    UserErrorCode.RiskMatrixUnchanged => "The year uses this matrix already.",
     _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not described."),
 });
 
@@ -139,6 +201,15 @@ internal sealed class UserError
     /// <summary>The errors among findings.</summary>
     internal static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings) =>
         [.. findings.Where(finding => finding.Severity == Severity.Error).Select(Of)];
+
+    /// <summary>That a file was refused: what is wrong with its rows is told as findings.</summary>
+    internal static UserError FileRefused() => new()
+    {
+        Code = UserErrorCode.RiskFileRefused,
+        Path = ["input", "csv"],
+        Message = "The file was refused and nothing was stored; `findings` says why, with row and column.",
+        MessageTh = "ไม่ได้นำเข้าแฟ้ม ไม่มีการบันทึก ดูแถวและคอลัมน์ที่ต้องแก้ใน findings",
+    };
 
     private static UserError Of(Finding finding) => new()
     {

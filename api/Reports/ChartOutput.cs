@@ -114,6 +114,9 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
     ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
     ChartKind.Calibration => "Probabilities that were forecast against what came true.",
+    ChartKind.RiskHeatMap => "Likelihood against impact: which risks lie in which cell.",
+    ChartKind.RiskMovement => "The same, with arrows from where risks lay before.",
+    ChartKind.RiskTreatment => "Per quarter: actions against risks that are done, of those that were due.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

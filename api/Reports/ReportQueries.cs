@@ -36,6 +36,8 @@ internal sealed class ReportQueries
             ? new MeasureOutput(asked, found)
             : null,
         NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
+        NodeKind.RiskAssessment => new AssessmentOutput(asked).RiskAssessment(),
+        NodeKind.Risk => new AssessmentOutput(asked).RiskAssessment()?.Risk($"{named.Part}/{named.Assessment.FiscalYear}"),
         _ => null,
     };
 }
