@@ -14,6 +14,7 @@ internal sealed class HeatMapGrid
     private readonly HeatMapDrawing drawing;
     private readonly float axis;
     private readonly float cellWidth;
+    private readonly bool showsWords;
     private readonly Dictionary<(int Column, int Row), List<string>> lines;
     private readonly Dictionary<int, float> heights;
     private float top;
@@ -25,8 +26,9 @@ internal sealed class HeatMapGrid
         cellWidth = (sheet.ContentWidth - axis) / drawing.Columns;
         var longest = drawing.Cells.SelectMany(cell => cell.Codes).DefaultIfEmpty("").Max(code => Width(code, bold: true));
         IsShortened = longest > Room;
+        showsWords = drawing.Cells.All(cell => Width($"{cell.Score} {cell.Word}", bold: false) <= Room);
         lines = drawing.Cells.ToDictionary(cell => (cell.Column, cell.Row), LinesOf);
-        heights = Enumerable.Range(1, drawing.Rows).ToDictionary(row => row, row => (Line * drawing.Cells.Where(cell => cell.Row == row).Max(cell => lines[(cell.Column, cell.Row)].Count + 1)) + (2 * Inset));
+        heights = Enumerable.Range(1, drawing.Rows).ToDictionary(row => row, row => (Line * drawing.Cells.Where(cell => cell.Row == row).Max(cell => lines[(cell.Column, cell.Row)].Count + 1)) + (2 * Inset) + (sheet.Look.Text * 0.3f));
         var spare = sheet.Spare(heights.Values.Sum() + (5 * sheet.Line)) / drawing.Rows;
         foreach (var row in heights.Keys)
         {
@@ -47,8 +49,8 @@ internal sealed class HeatMapGrid
         var area = SKRect.Create(sheet.Left + axis, top, cellWidth * drawing.Columns, heights.Values.Sum());
         var boxes = drawing.Cells.Select(cell => (Box: BoxOf(cell.Column, cell.Row), Fill: FillOf(cell))).ToList();
         sheet.Draw(canvas => Fill(canvas, boxes));
+        sheet.MarkSample(area);
         DrawArrows();
-        sheet.MarkSample(area, SKColors.White);
         foreach (var cell in drawing.Cells)
         {
             Write(cell, BoxOf(cell.Column, cell.Row));
@@ -128,9 +130,9 @@ internal sealed class HeatMapGrid
     {
         var fill = FillOf(cell);
         var ink = InkOn(fill);
-        var baseline = box.Top + Inset + sheet.Look.Text;
-        var word = $"{cell.Score} {cell.Word}";
-        sheet.Write(new(Width(word, bold: false) <= Room ? word : cell.Score, box.Left + Inset, baseline, sheet.Look.Text, ink, Halo: fill));
+        // Room for the highest tone mark with its halo: it must not reach into the cell above.
+        var baseline = box.Top + Inset + (sheet.Look.Text * 1.2f);
+        sheet.Write(new(showsWords ? $"{cell.Score} {cell.Word}" : cell.Score, box.Left + Inset, baseline, sheet.Look.Text, ink, Halo: fill));
         foreach (var line in lines[(cell.Column, cell.Row)])
         {
             baseline += Line;
@@ -163,11 +165,15 @@ internal sealed class HeatMapGrid
                 continue;
             }
 
-            // Arrows between the same cells lie side by side; each ends before the words in its cell.
+            // Arrows between the same cells lie side by side; each ends just inside its cell, before the words there.
             var along = new SKPoint((end.X - start.X) / length, (end.Y - start.Y) / length);
             var aside = ((index % 3) - 1) * sheet.Look.Stroke * 2.5f;
-            start += new SKPoint(-along.Y * aside, along.X * aside);
-            end += new SKPoint((-along.Y * aside) - (along.X * cellWidth * 0.22f), (along.X * aside) - (along.Y * Line * 0.6f));
+            var across = new SKPoint(-along.Y * aside, along.X * aside);
+            var back = Math.Min(
+                along.X == 0 ? float.MaxValue : to.Width / 2 / Math.Abs(along.X),
+                along.Y == 0 ? float.MaxValue : to.Height / 2 / Math.Abs(along.Y)) - (sheet.Look.Stroke * 4);
+            start += across;
+            end += new SKPoint(across.X - (along.X * back), across.Y - (along.Y * back));
             sheet.Draw(canvas => Arrow(canvas, start, end, along));
         }
     }

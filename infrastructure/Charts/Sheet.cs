@@ -105,13 +105,26 @@ internal sealed class Sheet
         return text with { X = held, Anchor = TextAnchor.Start };
     }
 
-    /// <summary>The sample mark once more, over an area whose ground hides the one behind everything; what is written later stands above it.</summary>
-    public void MarkSample(SKRect area, SKColor colour)
+    /// <summary>The sample mark once more, thin as glass, over an area whose ground hides the one behind everything.</summary>
+    public void MarkSample(SKRect area)
     {
-        if (spec.HasSampleData)
+        if (!spec.HasSampleData)
         {
-            Write(Watermark(area) with { Colour = colour });
+            return;
         }
+
+        var mark = Watermark(area);
+        var outline = SarabunFont.Of(mark.Bold).OutlineData(mark.Text);
+        Draw(canvas =>
+        {
+            using var letters = SKPath.ParseSvgPathData(outline);
+            var place = SKMatrix.CreateScale(mark.Size / 1000, mark.Size / 1000)
+                .PostConcat(SKMatrix.CreateTranslation(mark.Left, mark.Baseline))
+                .PostConcat(SKMatrix.CreateRotationDegrees(mark.Turn, mark.X, mark.Baseline));
+            letters.Transform(place);
+            using var glass = new SKPaint { Color = SKColors.White.WithAlpha(0x66), IsAntialias = true };
+            canvas.DrawPath(letters, glass);
+        });
     }
 
     /// <summary>The finished picture, with its small print and sample mark.</summary>
