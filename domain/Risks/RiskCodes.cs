@@ -60,6 +60,9 @@ public static class RiskCodes
     /// <summary>Error: two rows of a file tell of the same risk or action.</summary>
     public const string RowRepeated = "RISK_ROW_REPEATED";
 
+    /// <summary>Error: a file was refused; what is wrong with its rows is told with row and column.</summary>
+    public const string FileRefused = "RISK_FILE_REFUSED";
+
     /// <summary>Warning: the residual rating is above the current one.</summary>
     public const string ResidualAboveCurrent = "RISK_RESIDUAL_ABOVE_CURRENT";
 

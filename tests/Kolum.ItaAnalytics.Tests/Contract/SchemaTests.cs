@@ -4,6 +4,7 @@ using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,8 +54,11 @@ public sealed class SchemaTests
         [
             CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
             CountCodes.ReadingAgain, CountCodes.MoreFindings, AgencyCodes.ClassWithoutRule,
+            RiskCodes.ResidualAboveCurrent, RiskCodes.ResidualUnjustified, RiskCodes.HighWithoutAction, RiskCodes.ActionOverdue, RiskCodes.AcceptanceWithoutExpiry,
+            RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
+            RiskMatrixCodes.CriterionMissing, RiskMatrixCodes.CriteriaGap, RiskMatrixCodes.CriteriaOverlap, RiskMatrixCodes.BandEmpty, RiskMatrixCodes.ColoursAlikeInGrey,
         ];
-        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure)];
+        Type[] useCases = [typeof(CountCodes), typeof(SurveyCodes), typeof(AgencyCodes), typeof(SetOutcomeCharts), typeof(SignOffCodes), typeof(ReviseMeasure), typeof(RiskCodes), typeof(RiskMatrixCodes)];
         var codes = useCases.SelectMany(Constants).Except(keptAllTheSame);
 
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(codes);

@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -48,7 +49,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "RiskDecisions", "RiskMatrices" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -121,6 +122,11 @@ public class SqlServerTests
             context => new EvidenceStore(context).SaveChecksAsync(AgencyKey.Kolum, [new("https://a.go.th", Facts.Recorded().At, true, null)], CancellationToken.None),
             context => new SurveyStore(context).LatestAsync(Facts.Key, 12, CancellationToken.None),
             context => InSessionAsync(context, session => session.CountedAsync("iit", samples: false, CancellationToken.None).ToListAsync(TestContext.Current.CancellationToken).AsTask()),
+            context => new RiskStore(context).ReadAsync(Facts.Key, CancellationToken.None),
+            context => new RiskStore(context).AppendAsync(Facts.Key, 0, [new Domain.Risks.RiskClosed("RSK-01/2568", true, "", Facts.Recorded())], CancellationToken.None),
+            context => new RiskStore(context).MatricesAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new RiskStore(context).AddMatrixAsync(AgencyKey.Kolum, new(Facts.Rules.Packs.RiskMatrix, Facts.Recorded()), CancellationToken.None),
+            context => new RiskStore(context).RemoveSamplesAsync(Facts.Key, CancellationToken.None),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
             context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),
             context => new ServicePoints(context).AllowedHostsAsync(AgencyKey.Kolum, CancellationToken.None),
