@@ -16,7 +16,8 @@ namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 /// <summary>Writes risks as the files that <see cref="RiskFileReader"/> reads back: one row per risk, further rows for its further actions.</summary>
 internal sealed class RiskFileWriter : IRiskFileWriter
 {
-    private static readonly CsvConfiguration Lines = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    // Every cell is quoted: with an own line end the library looks for that end only, and a cell may hold lines of its own.
+    private static readonly CsvConfiguration Lines = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", ShouldQuote = _ => true };
 
     public byte[] Csv(IReadOnlyList<Risk> risks)
     {
