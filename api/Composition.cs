@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
@@ -55,6 +56,7 @@ internal static class Composition
         .AddWebhooks(configuration, dataFolder)
         .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
+        .AddRisks()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();
 }

@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Dashboards.Layout;
@@ -48,6 +49,7 @@ internal static class WebHost
         app.MapFeeds();
         app.MapApiDocs();
         app.MapIndicators();
+        app.MapRiskFiles();
         app.MapDashboards();
         return app;
     }

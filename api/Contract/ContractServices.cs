@@ -7,11 +7,13 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -44,6 +46,11 @@ internal static class ContractServices
         services.TryAddScoped<AgencyLoaders>();
         services.TryAddScoped<ReportLoaders>();
         services.TryAddScoped<SetOpenDataItems>();
+        services.TryAddScoped<RiskSessions>();
+        services.TryAddScoped<ChangeRisks>();
+        services.TryAddScoped<KeepMatrix>();
+        services.TryAddScoped<ImportRisks>();
+        services.TryAddScoped<RiskAnswer>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<Nodes>();
         services.TryAddSingleton(configuration.GetSection("Streams").Get<StreamSettings>() ?? new());

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
@@ -14,6 +15,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
@@ -33,6 +35,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ViewerQueries>(),
             new AutoRegisteringObjectGraphType<AgencyQueries>(),
             new AutoRegisteringObjectGraphType<ReportQueries>(),
+            new AutoRegisteringObjectGraphType<RiskQueries>(),
             new AutoRegisteringObjectGraphType<RulePackQueries>(),
             new AutoRegisteringObjectGraphType<WebhookQueries>());
         Mutation = new RootType(
@@ -50,7 +53,8 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
-            new AutoRegisteringObjectGraphType<OpenDataMutations>());
+            new AutoRegisteringObjectGraphType<OpenDataMutations>(),
+            new AutoRegisteringObjectGraphType<RiskMutations>());
         Subscription = new RootType(
             "Subscription",
             "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
@@ -75,9 +79,14 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
+        this.RegisterTypeMapping<RatingKind, RatingKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
         this.RegisterTypeMapping<ResultKind, ResultKindType>();
+        this.RegisterTypeMapping<ReviewRound, ReviewRoundType>();
+        this.RegisterTypeMapping<RiskActionStatus, RiskActionStatusType>();
+        this.RegisterTypeMapping<RiskArea, RiskAreaType>();
+        this.RegisterTypeMapping<RiskStrategy, RiskStrategyType>();
         this.RegisterTypeMapping<Severity, SeverityType>();
         this.RegisterTypeMapping<SortDirection, SortDirectionType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();

@@ -28,6 +28,8 @@ internal enum NodeKind
     CountImport,
     OpenDataItem,
     IndicatorResult,
+    RiskAssessment,
+    Risk,
 }
 
 /// <summary>A global id: what it names and where it lies. Clients see it as opaque text.</summary>

@@ -16,9 +16,10 @@ internal static class PublicAddresses
     /// <param name="assessment">The assessment; the agency is named only where it is not the default one.</param>
     /// <param name="format">The file name extension without dot.</param>
     /// <param name="asOf">The moment that was asked for; nothing for now.</param>
-    public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
-        $"/reports/{assessment.FiscalYear}.{format}"
-        + Query(AgencyOf(assessment), asOf);
+    public static string Report(AssessmentKey assessment, string format, DateTimeOffset? asOf) => Paper("reports", assessment, format, asOf);
+
+    /// <summary>The risk assessment as a paper: <c>/risk-reports/2568.docx</c>.</summary>
+    public static string RiskReport(AssessmentKey assessment, string format, DateTimeOffset? asOf) => Paper("risk-reports", assessment, format, asOf);
 
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
     public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
@@ -62,6 +63,9 @@ internal static class PublicAddresses
 
     /// <summary>A whole number in invariant digits.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Paper(string folder, AssessmentKey assessment, string format, DateTimeOffset? asOf) =>
+        $"/{folder}/{assessment.FiscalYear}.{format}" + Query(AgencyOf(assessment), asOf);
 
     private static string Chart(AssessmentKey assessment, string key, string format, DateTimeOffset? asOf, params (string Name, string Value)[] options) =>
         $"/charts/{assessment.Agency}/{assessment.FiscalYear}/{Uri.EscapeDataString(key)}.{format}" + Query(options, asOf);

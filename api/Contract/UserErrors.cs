@@ -38,6 +38,17 @@ internal sealed class UserError
     /// <summary>The errors among findings about an input with a text of many lines.</summary>
     internal static IReadOnlyList<UserError> OfText(IReadOnlyList<Finding> findings) => Of(findings, place => place.Row is not null, "text");
 
+    /// <summary>That a file was refused: what is wrong with its rows is told as findings.</summary>
+    internal static UserError FileRefused() => new()
+    {
+        Code = UserErrorCode.RiskFileRefused,
+        Path = ["input", "csv"],
+        Row = null,
+        Column = null,
+        Message = "The file was refused and nothing was stored; `findings` says why, with row and column.",
+        MessageTh = "ไม่ได้นำเข้าแฟ้ม ไม่มีการบันทึก ดูแถวและคอลัมน์ที่ต้องแก้ใน findings",
+    };
+
     private static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings, Func<Place, bool> isInside, string source) =>
     [
         .. findings.Where(finding => finding.Severity == Severity.Error).Select(finding => new UserError

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.RulePacks;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -150,4 +151,7 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
 
     [Description("The annual report; null where none was imported.")]
     public AnnualReportOutput? Report() => asked.Assessment.Cover is { } cover ? new(asked, cover) : null;
+
+    [Description("The corruption risks of the year; null where none was recorded.")]
+    public RiskAssessmentOutput? RiskAssessment() => asked.Assessment.Risks is { } risks ? new(asked, risks) : null;
 }

@@ -122,6 +122,9 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.ScoreTrend => "Scores over the years.",
     ChartKind.ScoreBuildUp => "How the total comes about from the instruments.",
     ChartKind.OpenDataCompletion => "Per sub-indicator of the open-data checklist: how many of its items are published.",
+    ChartKind.RiskHeatMap => "Likelihood against impact: which risks lie in which cell.",
+    ChartKind.RiskMovement => "The same, with arrows from where risks lay before.",
+    ChartKind.RiskTreatment => "Per quarter: actions against risks that are done, of those that were due.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -60,15 +60,15 @@ internal sealed class ReportImportMutations
     {
         var loaded = await useCase.LoadAsync(current.Actor, cancellation);
         assessments.Forget();
-        return new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded };
+        return new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded, RisksAdded = loaded.RisksAdded };
     }
 
-    [Description("Takes the sample counts out. Facts stay.")]
+    [Description("Takes the sample counts and risks out. Facts stay.")]
     public static async Task<ClearSamplesPayload> ClearSamples([FromServices] Demo useCase, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
     {
         var removed = await useCase.ClearAsync(cancellation);
         assessments.Forget();
-        return new() { CountsRemoved = removed };
+        return new() { CountsRemoved = removed.Counts, RisksRemoved = removed.Risks };
     }
 }
 
@@ -121,9 +121,12 @@ internal sealed class LoadSamplesPayload
 
     [Description("How many sample counts did not exist before, 0 or more.")]
     public required int CountsAdded { get; init; }
+
+    [Description("How many sample risks were added, 0 or more; none where any risk was recorded before.")]
+    public required int RisksAdded { get; init; }
 }
 
-[Name("ClearSamplesPayload"), Description("What came of taking sample counts out.")]
+[Name("ClearSamplesPayload"), Description("What came of taking samples out.")]
 internal sealed class ClearSamplesPayload
 {
     [Description("Always empty: nothing in the input can be wrong.")]
@@ -131,4 +134,7 @@ internal sealed class ClearSamplesPayload
 
     [Description("How many sample counts were taken out, 0 or more.")]
     public required int CountsRemoved { get; init; }
+
+    [Description("How many sample risks were taken out, 0 or more.")]
+    public required int RisksRemoved { get; init; }
 }

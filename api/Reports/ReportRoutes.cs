@@ -20,6 +20,7 @@ internal static class ReportRoutes
         routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync);
         MapPaper(routes, "/meeting-packs", MeetingPackPaper.Of);
         MapPaper(routes, "/open-data", OpenDataPaper.Of);
+        MapPaper(routes, "/risk-reports", RiskPaper.Of);
         routes.MapGet("/charts/{agency}/{fiscalYear}/{key}.{format}", ChartRoutes.ChartAsync);
         return routes;
     }

@@ -167,7 +167,7 @@ internal sealed class RiskBandsOutput(RiskBands bands) : RuleOutput(bands.Source
 }
 
 [Name("RiskBandRule"), Description("A band of risks.")]
-internal sealed class RiskBandOutput(RiskBand band)
+internal sealed class RiskBandOutput(RiskBandRule band)
 {
     [Description("A stable name, for example \"LOW\".")]
     public string Code => band.Code;

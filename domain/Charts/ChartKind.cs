@@ -38,6 +38,14 @@ public enum ChartKind
 
     /// <summary>Per sub-indicator of the open-data checklist: how many of its items are published.</summary>
     OpenDataCompletion,
+    /// <summary>Likelihood against impact: which risks lie in which cell.</summary>
+    RiskHeatMap,
+
+    /// <summary>The same, with arrows from where risks lay before.</summary>
+    RiskMovement,
+
+    /// <summary>Per quarter: actions against risks that are done, of those that were due.</summary>
+    RiskTreatment,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

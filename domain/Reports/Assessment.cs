@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -46,6 +47,9 @@ public sealed record AssessmentFacts(
 
     /// <summary>Entries of the open-data checklist, in order of time.</summary>
     public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
+
+    /// <summary>Everything that was decided about the risks of the year.</summary>
+    public RiskFacts Risks { get; init; } = RiskFacts.Empty;
 }
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -90,7 +94,12 @@ public sealed class Assessment
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));
         figuresByKey = new(() => Figures.ToDictionary(figure => figure.Key));
-        findings = new(() => [.. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings, .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code))]);
+        Risks = RiskAssessment.Compute(facts.Key, facts.Risks, asOf);
+        findings = new(() =>
+        [
+            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
+            .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code)),
+        ]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
@@ -154,6 +163,9 @@ public sealed class Assessment
     /// <summary>Which item of a later checklist this year's report is the evidence of, or nothing where that is not known.</summary>
     public ReportEvidence? ReportEvidence { get; }
 
+    /// <summary>The corruption risks of the year; nothing where none was recorded and no matrix taken.</summary>
+    public RiskAssessment? Risks { get; }
+
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
@@ -167,12 +179,15 @@ public sealed class Assessment
     public DateOnly? DataAsOf => Surveys.Max(survey => survey.DataAsOf);
 
     /// <summary>Whether any figure is only an example.</summary>
-    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData) || Profile is { IsSample: true };
+    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData) || Profile is { IsSample: true } || Risks is { HasSampleData: true };
 
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        [Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines()]))));
+        [
+            Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines(),
+            .. Risks is { } risks ? [risks.FactsHash()] : Array.Empty<string>(),
+        ]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
     /// <param name="facts">What is stored.</param>
@@ -214,10 +229,11 @@ public sealed class Assessment
     /// <summary>Where charts stand for a measure: set by the agency, else the default.</summary>
     public OutcomeChartPlacement PlacementOf(Measure measure) => placements.TryGetValue(measure.Number, out var placed)
         ? placed
-        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)], OpenData.HasRecords && OpenDataOf(measure).IsWhole);
+        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)], OpenData.HasRecords && OpenDataOf(measure).IsWhole, Risks is { Risks.Count: > 0 });
 
     /// <summary>A chart by its key, or nothing where no chart has it.</summary>
-    public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke();
+    public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke()
+        ?? (Risks is not null && RiskCharts.DayIn(key) is { } since ? RiskCharts.Movement(Risks, since) : null);
 
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
@@ -282,6 +298,17 @@ public sealed class Assessment
         foreach (var measure in Measures)
         {
             yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+        }
+
+        if (Risks is { } risks)
+        {
+            foreach (var kind in new[] { RatingKind.Current, RatingKind.Residual, RatingKind.Inherent })
+            {
+                yield return (RiskCharts.HeatMapKey(kind), () => RiskCharts.HeatMap(risks, kind));
+            }
+
+            yield return (RiskCharts.MovementKey, () => RiskCharts.Movement(risks));
+            yield return (RiskCharts.TreatmentKey, () => RiskCharts.Treatment(risks));
         }
 
         if (earlierSurveys.Value.Concat(Surveys).Any(survey => survey.IsOver))

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
@@ -22,6 +23,9 @@ public interface ISampleSource
     /// <summary>The surveys with their first decisions. Quotas follow from the sample profile, so they are samples too.</summary>
     IReadOnlyList<(Survey Survey, IReadOnlyList<SurveyDecision> Decisions)> Surveys { get; }
 
+    /// <summary>The sample risks with their history, in order; all of them are marked as samples.</summary>
+    IReadOnlyList<RiskDecision> Risks { get; }
+
     /// <summary>Opens the report.</summary>
     Stream OpenReport();
 
@@ -33,15 +37,22 @@ public interface ISampleSource
 /// <param name="ReportImported">Whether the report was new.</param>
 /// <param name="SurveysAdded">Surveys that did not exist.</param>
 /// <param name="CountsAdded">Sample counts that did not exist.</param>
-public sealed record DemoLoaded(bool ReportImported, int SurveysAdded, int CountsAdded);
+/// <param name="RisksAdded">Sample risks; none where any risk was recorded before.</param>
+public sealed record DemoLoaded(bool ReportImported, int SurveysAdded, int CountsAdded, int RisksAdded);
 
-/// <summary>Loads the carried report with sample counts, and takes the sample counts out again. Facts are never replaced.</summary>
+/// <summary>What was taken out.</summary>
+/// <param name="Counts">Sample counts.</param>
+/// <param name="Risks">Sample risks.</param>
+public sealed record DemoCleared(int Counts, int Risks);
+
+/// <summary>Loads the carried report with sample counts and risks, and takes the samples out again. Facts are never replaced.</summary>
 /// <param name="samples">Report and figures.</param>
 /// <param name="import">Takes in the report.</param>
 /// <param name="assessments">Where reports are.</param>
 /// <param name="agencies">Where headcounts are.</param>
 /// <param name="surveys">Where counts are.</param>
-public sealed class Demo(ISampleSource samples, ImportReport import, IAssessmentStore assessments, IAgencyStore agencies, ISurveyStore surveys)
+/// <param name="risks">Where risks are.</param>
+public sealed class Demo(ISampleSource samples, ImportReport import, IAssessmentStore assessments, IAgencyStore agencies, ISurveyStore surveys, IRiskStore risks)
 {
     private AssessmentKey Key => new(samples.Agency.Key, samples.FiscalYear);
 
@@ -67,12 +78,20 @@ public sealed class Demo(ISampleSource samples, ImportReport import, IAssessment
         var added = counts.Where(count => !known.Contains(count.IdempotencyKey)).ToList();
         await session.AddAsync(added, cancellation);
         await session.CommitAsync(cancellation);
-        return new(reportImported, missing.Count, added.Count);
+        return new(reportImported, missing.Count, added.Count, await LoadRisksAsync(cancellation));
     }
 
-    /// <summary>Takes out the sample counts.</summary>
-    /// <returns>How many were taken out.</returns>
-    public Task<int> ClearAsync(CancellationToken cancellation) => surveys.RemoveSamplesAsync(Key, cancellation);
+    /// <summary>Takes out the samples.</summary>
+    public async Task<DemoCleared> ClearAsync(CancellationToken cancellation) =>
+        new(await surveys.RemoveSamplesAsync(Key, cancellation), await risks.RemoveSamplesAsync(Key, cancellation));
+
+    private async Task<int> LoadRisksAsync(CancellationToken cancellation)
+    {
+        var (facts, seen) = await risks.ReadAsync(Key, cancellation);
+        return facts.Decisions.Count == 0 && await risks.AppendAsync(Key, seen, samples.Risks, cancellation)
+            ? samples.Risks.OfType<RiskDescribed>().Count()
+            : 0;
+    }
 
     private async Task<bool> ImportReportAsync(Actor actor, CancellationToken cancellation)
     {

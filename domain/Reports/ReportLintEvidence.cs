@@ -40,8 +40,8 @@ internal static class ReportLintEvidence
             yield return Finding.Warning(
                 ReportLint.OutcomeChartSample,
                 measure.At(MeasureField.Outcomes),
-                $"แผนภูมิในช่องผลลัพธ์ใช้ข้อมูลตัวอย่าง ({keys}) โปรดบันทึกยอดและจำนวนขั้นต่ำจริงก่อนเสนอลงนาม",
-                $"Charts in the outcome column show sample data ({keys}); record the real counts and quotas before the report is signed.");
+                $"แผนภูมิในช่องผลลัพธ์ใช้ข้อมูลตัวอย่าง ({keys}) โปรดบันทึกยอด จำนวนขั้นต่ำ และความเสี่ยงจริงก่อนเสนอลงนาม",
+                $"Charts in the outcome column show sample data ({keys}); record the real counts, quotas and risks before the report is signed.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Kolum.ItaAnalytics.Domain.RulePacks;
 /// <param name="Bands">From the lowest to the highest; together they cover 1–25.</param>
 /// <param name="Source">Where they were read.</param>
 /// <param name="Confidence">How sure they are for this fiscal year.</param>
-public sealed record RiskBands(IReadOnlyList<RiskBand> Bands, string Source, Confidence Confidence)
+public sealed record RiskBands(IReadOnlyList<RiskBandRule> Bands, string Source, Confidence Confidence)
 {
     /// <summary>The highest product of likelihood and impact.</summary>
     public const int Highest = 25;
@@ -19,4 +19,4 @@ public sealed record RiskBands(IReadOnlyList<RiskBand> Bands, string Source, Con
 /// <param name="To">Its highest product, up to 25.</param>
 /// <param name="Colour">Its Thai colour: สีเขียว.</param>
 /// <param name="Handling">What follows from it (Thai).</param>
-public sealed record RiskBand(string Code, string Name, int From, int To, string Colour, string Handling);
+public sealed record RiskBandRule(string Code, string Name, int From, int To, string Colour, string Handling);

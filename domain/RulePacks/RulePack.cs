@@ -67,6 +67,9 @@ public interface IRulePacks
     /// <summary>The public holidays with a fixed day. Lunar, substitute and special days differ from year to year: an agency adds them.</summary>
     IReadOnlyList<FixedHoliday> FixedHolidays { get; }
 
+    /// <summary>The matrix that risks are rated with until an agency takes its own.</summary>
+    RiskMatrix RiskMatrix { get; }
+
     /// <summary>The latest rules of a year, or nothing where none are known.</summary>
     RulePack? Find(BuddhistFiscalYear year) => Versions(year) is [.., var latest] ? latest : null;
 

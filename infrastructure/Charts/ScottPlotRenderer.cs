@@ -62,6 +62,9 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case BuildUpDrawing buildUp:
                 BuildUpPicture.LayOut(sheet, buildUp);
                 break;
+            case HeatMapDrawing heatMap:
+                HeatMapPicture.LayOut(sheet, heatMap);
+                break;
             default:
                 throw new NotSupportedException($"No picture is known for {spec.Drawing.GetType().Name}.");
         }

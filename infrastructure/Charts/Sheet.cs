@@ -105,12 +105,34 @@ internal sealed class Sheet
         return text with { X = held, Anchor = TextAnchor.Start };
     }
 
+    /// <summary>The sample mark once more, thin as glass, over an area whose ground hides the one behind everything.</summary>
+    public void MarkSample(SKRect area)
+    {
+        if (!spec.HasSampleData)
+        {
+            return;
+        }
+
+        var mark = Watermark(area);
+        var outline = SarabunFont.Of(mark.Bold).OutlineData(mark.Text);
+        Draw(canvas =>
+        {
+            using var letters = SKPath.ParseSvgPathData(outline);
+            var place = SKMatrix.CreateScale(mark.Size / 1000, mark.Size / 1000)
+                .PostConcat(SKMatrix.CreateTranslation(mark.Left, mark.Baseline))
+                .PostConcat(SKMatrix.CreateRotationDegrees(mark.Turn, mark.X, mark.Baseline));
+            letters.Transform(place);
+            using var glass = new SKPaint { Color = SKColors.White.WithAlpha(0x66), IsAntialias = true };
+            canvas.DrawPath(letters, glass);
+        });
+    }
+
     /// <summary>The finished picture, with its small print and sample mark.</summary>
     public ChartPicture Finish()
     {
         var height = (int)MathF.Ceiling(Math.Max(Look.LeastHeight, Top + SmallPrintHeight + Look.Padding));
         smallPrint.Place(this, Left, height - Look.Padding - smallPrint.Height);
-        return new(Look.Width, height, Palette.Paper, spec.AltText, spec.HasSampleData ? Watermark(height) : null, shapes, texts);
+        return new(Look.Width, height, Palette.Paper, spec.AltText, spec.HasSampleData ? Watermark(SKRect.Create(Look.Width, height)) : null, shapes, texts);
     }
 
     private float SmallPrintHeight => smallPrint.Height == 0 ? 0 : Gap + smallPrint.Height;
@@ -128,17 +150,17 @@ internal sealed class Sheet
         }
     }
 
-    private PlacedText Watermark(int height)
+    private PlacedText Watermark(SKRect area)
     {
-        var turn = Math.Min(SteepestWatermark, MathF.Atan2(height, Look.Width) * 180 / MathF.PI);
+        var turn = Math.Min(SteepestWatermark, MathF.Atan2(area.Height, area.Width) * 180 / MathF.PI);
         var (sin, cos) = MathF.SinCos(turn * MathF.PI / 180);
         var (width, line) = (SarabunFont.Of(bold: true).Width(ChartSpec.SampleMark, 1), PlacedText.Ascent + PlacedText.Descent);
-        var size = 0.86f * Math.Min(Look.Width / ((width * cos) + (line * sin)), height / ((width * sin) + (line * cos)));
+        var size = 0.86f * Math.Min(area.Width / ((width * cos) + (line * sin)), area.Height / ((width * sin) + (line * cos)));
         // The anchor is on the baseline: a third of the size above it lies the middle of the letters.
         return new(
             ChartSpec.SampleMark,
-            (Look.Width / 2f) + (size * 0.3f * sin),
-            (height / 2f) + (size * 0.3f * cos),
+            area.MidX + (size * 0.3f * sin),
+            area.MidY + (size * 0.3f * cos),
             size,
             Palette.Watermark,
             TextAnchor.Middle,

@@ -9,7 +9,7 @@ public static class SpreadsheetText
     public static string Harmless(string text)
     {
         var letters = string.Concat(text.EnumerateRunes().Select(letter => letter.ToString()).Where(IsForXml));
-        return IsRun(letters) ? "'" + letters : letters;
+        return IsRun(letters.AsSpan().TrimStart('\'')) ? "'" + letters : letters;
     }
 
     /// <summary>The text that was meant by what <see cref="Harmless"/> wrote.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 
@@ -16,7 +17,7 @@ internal static class TemplateCells
         var row = new Row { RowIndex = number, Height = RowHeight, CustomHeight = true };
         foreach (var (column, cell) in cells.Index())
         {
-            cell.CellReference = FormattableString.Invariant($"{(char)('A' + column)}{number}");
+            cell.CellReference = XlsxCells.Column(column) + number.ToString(CultureInfo.InvariantCulture);
             row.Append(cell);
         }
 

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,9 @@ internal abstract class ItaContext : DbContext
     public DbSet<WebhookConditionRow> WebhookConditions => Set<WebhookConditionRow>();
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+    public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
+
+    public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();
 
     /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
     public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);

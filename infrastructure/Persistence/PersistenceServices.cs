@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -10,6 +11,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,7 @@ public static class PersistenceServices
             .AddScoped<IAgencyFiles, AgencyFiles>()
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IOpenDataStore, OpenDataStore>()
+            .AddScoped<IRiskStore, RiskStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()

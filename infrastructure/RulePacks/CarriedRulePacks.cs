@@ -22,12 +22,15 @@ internal sealed class CarriedRulePacks : IRulePacks
             .GroupBy(pack => pack.FiscalYear)
             .ToDictionary(year => year.Key.Year, year => year.OrderBy(pack => RulePackVersion.NumberOf(pack.Version, year.Key)).ToArray());
         FixedHolidays = Read<FixedHoliday[]>(home.GetManifestResourceStream("RulePacks/fixed-holidays.json")!, "fixed-holidays.json");
+        RiskMatrix = Read<RiskMatrix>(home.GetManifestResourceStream("RulePacks/risk-matrix.json")!, "risk-matrix.json");
     }
 
     /// <summary>The one set of them: they never change while the program runs.</summary>
     public static CarriedRulePacks All { get; } = new();
 
     public IReadOnlyList<FixedHoliday> FixedHolidays { get; }
+
+    public RiskMatrix RiskMatrix { get; }
 
     public IReadOnlyList<RulePack> Versions(BuddhistFiscalYear year) => packs.GetValueOrDefault(year.Year, []);
 

@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -8,7 +9,8 @@ namespace Kolum.ItaAnalytics.Infrastructure.Samples;
 
 /// <summary>The real FY2568 report of อบต.กอลำ, with sample figures for the numbers that it claims and does not state.</summary>
 /// <param name="reader">Reads the file of counts.</param>
-public sealed class KolumSample(ICountsReader reader) : ISampleSource
+/// <param name="packs">The matrix that the sample risks are rated with.</param>
+public sealed class KolumSample(ICountsReader reader, IRulePacks packs) : ISampleSource
 {
     private const string ReportWindow = "รายงาน ปีงบประมาณ ๒๕๖๘ มาตรการที่ ๔ และ ๕ (ม.ค.–มิ.ย. ๒๕๖๘)";
 
@@ -40,6 +42,9 @@ public sealed class KolumSample(ICountsReader reader) : ISampleSource
             Survey.Of(new(Agency.Key, FiscalYear), part),
             (IReadOnlyList<SurveyDecision>)[new WindowSet(Period.Window(new(2025, 1, 1), new(2025, 6, 30)), ReportWindow, Confidence.Secondary, Profile.Recorded)])),
     ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RiskDecision> Risks => KolumRisks.Decisions(packs.RiskMatrix);
 
     /// <inheritdoc/>
     public Stream OpenReport() => Samples.OpenReport();

@@ -20,7 +20,7 @@ public sealed partial class EvidenceCommandTests : IDisposable
         var (code, output, error) = await command.RunAsync("lint", "2568", "--strict");
 
         code.Should().Be(ExitCode.Done, "the carried report has warnings and no error");
-        output.Should().Contain("ผิดพลาด 0 · ควรตรวจ 18 · แจ้งให้ทราบ 8");
+        output.Should().Contain("ผิดพลาด 0 · ควรตรวจ 19 · แจ้งให้ทราบ 8");
         error.IndexOf("── มาตรการที่ 5", StringComparison.Ordinal).Should().BeLessThan(error.IndexOf("DATE_DAY_MISSING", StringComparison.Ordinal));
     }
 

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -39,9 +40,6 @@ public sealed partial class UserErrorCodeTests
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
     ];
 
-    /// <summary>Of files that are taken in by a page and a command, and by no mutation.</summary>
-    private static readonly string[] OfOtherFiles = [OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode];
-
     /// <summary>Findings about the report as it stands: they are in <c>findings</c>, and submitReport names those that stand in its way.</summary>
     private static readonly string[] OfTheReport =
     [
@@ -53,16 +51,26 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
-        [.. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode];
+    [
+        .. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode,
+        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode,
+    ];
+
+    /// <summary>Findings about the risks as they stand.</summary>
+    private static readonly string[] OfTheRisks =
+    [
+        RiskCodes.ResidualAboveCurrent, RiskCodes.ResidualUnjustified, RiskCodes.HighWithoutAction, RiskCodes.ActionOverdue, RiskCodes.AcceptanceWithoutExpiry,
+        RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
+    ];
 
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty() =>
         Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(
-            Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles]));
+            Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks]));
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
-        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles]);
+        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks]);
 
     [Fact]
     public void Twin_a_code_without_a_place_would_be_found() =>

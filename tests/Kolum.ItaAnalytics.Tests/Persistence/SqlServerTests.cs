@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "OpenDataEntries" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "OpenDataEntries", "RiskDecisions", "RiskMatrices" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -145,6 +146,11 @@ public class SqlServerTests
             context => new WebhookStore(context).KeepAsync(Message, CancellationToken.None),
             context => new WebhookStore(context).DeliveriesAsync(Hook.Id, 10, CancellationToken.None),
             context => new WebhookStore(context).ForgetAsync(Hook.Created.At, CancellationToken.None),
+            context => new RiskStore(context).ReadAsync(Facts.Key, CancellationToken.None),
+            context => new RiskStore(context).AppendAsync(Facts.Key, 0, [new Domain.Risks.RiskClosed("RSK-01/2568", true, "", Facts.Recorded())], CancellationToken.None),
+            context => new RiskStore(context).MatricesAsync(AgencyKey.Kolum, CancellationToken.None),
+            context => new RiskStore(context).AddMatrixAsync(AgencyKey.Kolum, new(Facts.Rules.Packs.RiskMatrix, Facts.Recorded()), CancellationToken.None),
+            context => new RiskStore(context).RemoveSamplesAsync(Facts.Key, CancellationToken.None),
             context => new ServicePoints(context).FindAsync("ab3d5fg", CancellationToken.None),
             context => new ServicePoints(context).AddScanAsync("ab3d5fg", new(2025, 3, 3), CancellationToken.None),
             context => new ServicePoints(context).AllowedHostsAsync(AgencyKey.Kolum, CancellationToken.None),

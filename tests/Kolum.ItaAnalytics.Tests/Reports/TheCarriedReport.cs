@@ -11,7 +11,7 @@ internal static class TheCarriedReport
 {
     public static async Task<AssessmentFacts> FactsAsync()
     {
-        var sample = new KolumSample(new CountsReader());
+        var sample = new KolumSample(new CountsReader(), Facts.Rules.Packs);
         await using var file = sample.OpenReport();
         var read = await new ReportReader().ReadAsync(file, sample.ReportFileName, CancellationToken.None);
         var counts = await sample.CountsAsync(CancellationToken.None);

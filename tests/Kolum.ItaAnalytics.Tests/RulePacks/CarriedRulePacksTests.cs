@@ -50,6 +50,17 @@ public class CarriedRulePacksTests
     }
 
     [Fact]
+    public void The_matrix_that_is_used_by_default_has_the_bands_that_the_rules_name()
+    {
+        foreach (var bands in Enumerable.Range(2564, 6).Select(year => Packs.Find(BuddhistFiscalYear.Of(year))?.RiskBands).OfType<RiskBands>())
+        {
+            Packs.RiskMatrix.Bands.Select(band => (band.Name.Thai, band.From, band.UpTo)).Should().Equal(bands.Bands.Select(band => (band.Name, band.From, band.To)));
+        }
+
+        Packs.Find(BuddhistFiscalYear.Of(2568))!.RiskBands.Should().NotBeNull("or nothing was compared");
+    }
+
+    [Fact]
     public void A_year_without_rules_has_no_pack() => Packs.Find(BuddhistFiscalYear.Of(2590)).Should().BeNull();
 
     [Fact]

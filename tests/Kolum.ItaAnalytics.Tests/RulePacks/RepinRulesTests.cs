@@ -133,6 +133,8 @@ public sealed class RepinRulesTests : IAsyncLifetime
     {
         public IReadOnlyList<FixedHoliday> FixedHolidays => CarriedRulePacks.All.FixedHolidays;
 
+        public RiskMatrix RiskMatrix => CarriedRulePacks.All.RiskMatrix;
+
         public IReadOnlyList<RulePack> Versions(BuddhistFiscalYear year)
         {
             var carried = CarriedRulePacks.All.Versions(year);

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+using GraphQL;
+using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
+
+namespace Kolum.ItaAnalytics.Api.Risks;
+
+/// <summary>What a client may ask about risks outside an assessment.</summary>
+internal sealed class RiskQueries
+{
+    [Description("Every risk matrix that a year may take: the carried one first, then the agency's own versions.")]
+    public static async Task<IReadOnlyList<RiskMatrixOutput>> RiskMatrices(
+        [Description("The agency's code; the default agency where left out.")] string? agency, [FromServices] KeepMatrix matrices, CancellationToken cancellation) =>
+        [.. (await matrices.ListAsync(AssessmentArguments.Agency(agency), cancellation)).Select(matrix => new RiskMatrixOutput(matrix))];
+}

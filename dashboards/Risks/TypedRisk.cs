@@ -1,0 +1,123 @@
+using System.Globalization;
+using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Risks;
+
+namespace Kolum.ItaAnalytics.Dashboards.Risks;
+
+/// <summary>What a person typed into the form of a risk.</summary>
+public sealed class TypedRisk
+{
+    /// <summary>A day cannot be read.</summary>
+    public const string DayUnreadable = "RISK_DAY_UNREADABLE";
+
+    /// <summary>A level is no whole number.</summary>
+    public const string LevelUnreadable = "RISK_LEVEL_UNREADABLE";
+
+    /// <summary>The area: its name in the program.</summary>
+    public string? Area { get; set; }
+
+    /// <summary>กระบวนงาน.</summary>
+    public string? Process { get; set; }
+
+    /// <summary>เหตุการณ์ความเสี่ยง.</summary>
+    public string? Event { get; set; }
+
+    /// <summary>สาเหตุ, one a line.</summary>
+    public string? Causes { get; set; }
+
+    /// <summary>รูปแบบพฤติการณ์.</summary>
+    public string? Scenario { get; set; }
+
+    /// <summary>การควบคุมที่มีอยู่, one a line.</summary>
+    public string? Controls { get; set; }
+
+    /// <summary>The unit that answers for it.</summary>
+    public string? OwnerUnit { get; set; }
+
+    /// <summary>What is done with it.</summary>
+    public string? Strategy { get; set; }
+
+    /// <summary>Numbers of measures.</summary>
+    public string? Measures { get; set; }
+
+    /// <summary>Numbers of indicators.</summary>
+    public string? Indicators { get; set; }
+
+    /// <summary>Numbers of open-data items.</summary>
+    public string? OpenDataItems { get; set; }
+
+    /// <summary>The level of likelihood.</summary>
+    public string? Likelihood { get; set; }
+
+    /// <summary>The level of impact.</summary>
+    public string? Impact { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What a stored risk would have been typed as.</summary>
+    public static TypedRisk Of(RiskDescription risk) => new()
+    {
+        Area = risk.Area.ToString(),
+        Process = risk.Process,
+        Event = risk.Event,
+        Causes = risk.Causes,
+        Scenario = risk.Scenario,
+        Controls = risk.Controls,
+        OwnerUnit = risk.OwnerUnit,
+        Strategy = risk.Strategy?.ToString(),
+        Measures = RiskLinks.Listed(risk.Links.Measures),
+        Indicators = RiskLinks.Listed(risk.Links.Indicators),
+        OpenDataItems = RiskLinks.Listed(risk.Links.OpenDataItems),
+    };
+
+    /// <summary>The description, or what cannot be read of it.</summary>
+    public Checked<RiskDescription> Read()
+    {
+        var problems = new List<Finding>();
+        if (RiskWords.TryReadArea(Area ?? "") is not { } area)
+        {
+            area = default;
+            problems.Add(Finding.Error(RiskCodes.AreaUnknown, new("risk", "area"), "โปรดเลือกด้านจากรายการ 1 ถึง 4", "Choose one of the areas 1 to 4."));
+        }
+
+        if (RiskLinks.TryOf(Numbers(Measures), Numbers(Indicators), Numbers(OpenDataItems)) is not { } links)
+        {
+            links = RiskLinks.None;
+            problems.Add(Finding.Error(
+                RiskCodes.LinkInvalid, new("risk", "links"), "มาตรการและรายการ OIT เป็นเลข 1 ถึง 99 ตัวชี้วัดเป็นเลข 1 ถึง 10 คั่นด้วยจุลภาค", "Links are numbers: measures and items 1 to 99, indicators 1 to 10."));
+        }
+
+        return problems.Count > 0
+            ? Checked.Refuse<RiskDescription>(problems)
+            : Checked.Accept(new RiskDescription(
+                area, Process ?? "", Event ?? "", Causes ?? "", Scenario ?? "", Controls ?? "", OwnerUnit ?? "", RiskWords.TryReadStrategy(Strategy ?? ""), links));
+    }
+
+    /// <summary>A rating that was typed; nothing where both levels are left blank.</summary>
+    public static Checked<(int Likelihood, int Impact)?[]> Levels(string? likelihood, string? impact)
+    {
+        if (string.IsNullOrWhiteSpace(likelihood) && string.IsNullOrWhiteSpace(impact))
+        {
+            return Checked.Accept<(int Likelihood, int Impact)?[]>([]);
+        }
+
+        return Whole(likelihood) is { } first && Whole(impact) is { } second
+            ? Checked.Accept<(int Likelihood, int Impact)?[]>([(first, second)])
+            : Checked.Refuse<(int Likelihood, int Impact)?[]>(Finding.Error(
+                LevelUnreadable, new("risk", "likelihood"), "โปรดเลือกทั้งโอกาสและผลกระทบเป็นตัวเลข", "Give both likelihood and impact as numbers."));
+    }
+
+    /// <summary>A day that was typed; nothing where it is left blank.</summary>
+    public static Checked<DateOnly[]> Day(string? typed, string field) => string.IsNullOrWhiteSpace(typed) ? Checked.Accept<DateOnly[]>([])
+        : ThaiDates.TryRead(typed) is { } day ? Checked.Accept<DateOnly[]>([day])
+        : Checked.Refuse<DateOnly[]>(Finding.Error(
+            DayUnreadable, new("risk", field), $"อ่านวันที่ “{Wording.Quote(typed)}” ไม่ได้ โปรดเขียนเช่น ๓๑ มี.ค. ๖๘", $"'{Wording.Quote(typed)}' cannot be read as a date; write for example 31/3/2568 or 2025-03-31."));
+
+    private static int? Whole(string? text) => int.TryParse(ThaiDigits.ToArabic(text ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Numbers as typed; 0, which nothing is, stands for what cannot be read.</summary>
+    private static IEnumerable<int> Numbers(string? text) => ThaiDigits.ToArabic(text ?? "")
+        .Split([',', ' ', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => int.TryParse(part.TrimStart('o', 'O'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+}
