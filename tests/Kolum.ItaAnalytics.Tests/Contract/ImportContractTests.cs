@@ -119,7 +119,7 @@ public sealed class ImportContractTests : IAsyncLifetime
     [Fact]
     public async Task A_report_is_read_for_the_agency_that_hands_it_in()
     {
-        var sample = new KolumSample(new CountsReader());
+        var sample = new KolumSample(new CountsReader(), Facts.Rules.Packs);
         using var reader = new StreamReader(sample.OpenReport());
         var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         await server.DataAsync("""mutation { registerAgency(input: { code: "yarang", name: "เทศบาลตำบลยะรัง", shortName: "ทต.ยะรัง", district: "ยะรัง", province: "ปัตตานี" }) { errors { code } agency { code fiscalYears { year } } } }""");
