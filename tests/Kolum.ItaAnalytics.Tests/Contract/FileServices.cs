@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;

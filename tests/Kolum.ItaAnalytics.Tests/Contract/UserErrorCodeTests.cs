@@ -40,7 +40,11 @@ public sealed partial class UserErrorCodeTests
     ];
 
     /// <summary>Of files that are taken in by a page and a command, and by no mutation.</summary>
-    private static readonly string[] OfOtherFiles = [OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode];
+    private static readonly string[] OfOtherFiles =
+    [
+        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode,
+        .. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode,
+    ];
 
     /// <summary>Findings about the report as it stands: they are in <c>findings</c>, and submitReport names those that stand in its way.</summary>
     private static readonly string[] OfTheReport =
@@ -50,10 +54,6 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Answers of addresses, not of mutations.</summary>
     private static readonly string[] OfAddresses = [PdfPrinter.BrowserMissing, PdfPrinter.BrowserFailed, PdfPaperWriter.FontMissing, KeptPapers.NotKept];
-
-    /// <summary>Of files that pages and commands take in, and no mutation.</summary>
-    private static readonly string[] OfOtherFiles =
-        [.. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode];
 
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty() =>
