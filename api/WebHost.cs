@@ -45,9 +45,9 @@ internal static class WebHost
         app.MapEvidence();
         app.MapTemplates();
         app.MapFieldwork();
-        app.MapIndicators();
         app.MapFeeds();
         app.MapApiDocs();
+        app.MapIndicators();
         app.MapDashboards();
         return app;
     }

@@ -47,9 +47,9 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
+            new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
-            new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>());
         Subscription = new RootType(
             "Subscription",

@@ -55,22 +55,27 @@ public sealed partial class SchemaRulesTests : IDisposable
     }
 
     [Fact]
-    public void Every_payload_has_errors_and_every_mutation_one_input_of_its_name()
+    public void Every_payload_has_errors_and_every_mutation_at_most_one_input()
     {
         foreach (var mutation in schema.Mutation!.Fields)
         {
-            var name = char.ToUpperInvariant(mutation.Name[0]) + mutation.Name[1..];
             var payload = (IObjectGraphType)mutation.ResolvedType!.GetNamedType();
-            payload.Name.Should().Be(name + "Payload");
+            payload.Name.Should().EndWith("Payload");
             payload.Fields.Find("errors")!.ResolvedType!.ToString().Should().Be("[UserError!]!");
-            (mutation.Arguments ?? []).Select(argument => (argument.Name, Type: argument.ResolvedType!.ToString())).Should().BeSubsetOf([("input", name + "Input!")]);
+            (mutation.Arguments ?? []).Select(argument => argument.Name).Should().BeSubsetOf(["input"]);
+            (mutation.Arguments ?? []).Select(argument => argument.ResolvedType!.ToString()!).Should().NotContain(type => !type.EndsWith("Input!", StringComparison.Ordinal));
         }
     }
 
     [Fact]
-    public void Every_type_that_has_an_id_can_be_asked_for_again() =>
-        Types.OfType<IObjectGraphType>().Where(type => type.Fields.Find("id") is not null).Should()
+    public void Every_type_that_has_an_id_can_be_asked_for_again()
+    {
+        // Their ids travel in messages to other systems, and only who keeps webhooks may see them.
+        string[] noNodes = ["Webhook", "WebhookDelivery"];
+
+        Types.OfType<IObjectGraphType>().Where(type => type.Fields.Find("id") is not null).ExceptBy(noNodes, type => type.Name).Should()
             .OnlyContain(type => type.ResolvedInterfaces.Any(one => one.Name == "Node"));
+    }
 
     [Fact]
     public void Every_computed_number_says_where_it_comes_from()

@@ -33,8 +33,8 @@ public sealed class WebhookServerTests
 
         receiver.Received[0].Json.GetProperty("data").GetProperty("survey").GetProperty("completion").GetProperty("completed").GetInt32().Should().Be(31);
         var log = await UntilDeliveredAsync(server, id!);
-        log.GetProperty("nodes")[0].GetProperty("id").GetString().Should().Be(receiver.Received[0].Id);
-        log.GetProperty("nodes")[0].GetProperty("lastStatus").GetInt32().Should().Be(204);
+        log.GetProperty("edges")[0].GetProperty("node").GetProperty("id").GetString().Should().Be(receiver.Received[0].Id);
+        log.GetProperty("edges")[0].GetProperty("node").GetProperty("lastStatus").GetInt32().Should().Be(204);
         JsonSerializer.Serialize(await server.AskAsync("{ webhooks { address description events } }")).Should().NotContain("whsec_");
     }
 
@@ -105,9 +105,9 @@ public sealed class WebhookServerTests
     {
         for (var tries = 0; ; tries++)
         {
-            var log = (await server.AskAsync($$"""{ webhook(id: "{{id}}") { deliveries(first: 10) { totalCount nodes { id state lastStatus lastDurationMs } } } }"""))
+            var log = (await server.AskAsync($$"""{ webhook(id: "{{id}}") { deliveries(first: 10) { totalCount edges { node { id state lastStatus lastDurationMs } } } } }"""))
                 .GetProperty("webhook").GetProperty("deliveries");
-            if (log.GetProperty("nodes")[0].GetProperty("state").GetString() == "DELIVERED")
+            if (log.GetProperty("edges")[0].GetProperty("node").GetProperty("state").GetString() == "DELIVERED")
             {
                 return log;
             }
