@@ -65,9 +65,6 @@ internal sealed class Nodes(RequestAssessments assessments, AgencyLoaders agenci
         NodeKind.OpenDataItem => asked.Assessment.OpenData.Items.FirstOrDefault(item => PublicAddresses.Number(item.Rule.Number) == named.Part) is { } found
             ? new OpenDataItemOutput(asked, found)
             : null,
-        NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
-            .SelectMany(kind => IndicatorOutput.Of(asked, kind))
-            .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
         _ => null,
     };
 }
