@@ -120,7 +120,7 @@ internal sealed class RecordIndicatorResultsInput : AssessmentInput
 [Name("IndicatorScoreInput"), Description("The score of an indicator.")]
 internal sealed class IndicatorScoreInput
 {
-    [Description("The number of the indicator.")]
+    [Description("The number of the indicator, 1 or more.")]
     public required int Number { get; init; }
 
     [Description("The score, 0 to 100, at most 2 decimals.")]
@@ -149,7 +149,7 @@ internal sealed class RecordAnswerCountsInput : AssessmentInput
 [Name("QuestionAnswersInput"), Description("How many chose each answer of a question.")]
 internal sealed class QuestionAnswersInput
 {
-    [Description("The number of the question's indicator.")]
+    [Description("The number of the question's indicator, 1 or more.")]
     public required int Indicator { get; init; }
 
     [Description("The question's code in the year, for example \"i4\".")]
@@ -178,7 +178,7 @@ internal sealed class WithdrawIndicatorResultInput : AssessmentInput
     [Description("Whose result it is; OFFICIAL where left out.")]
     public ResultKind? Kind { get; init; }
 
-    [Description("The number of the indicator.")]
+    [Description("The number of the indicator, 1 or more.")]
     public required int Number { get; init; }
 
     [Description("The question whose counted answers are taken back; left out to take the score back.")]
@@ -197,10 +197,10 @@ internal sealed class IndicatorResultsPayload
     [Description("What somebody should look at; it was stored all the same.")]
     public required IReadOnlyList<FindingOutput> Warnings { get; init; }
 
-    [Description("How many entries are new; null where they were refused.")]
+    [Description("How many entries are new, 0 or more; null where they were refused.")]
     public int? Added { get; init; }
 
-    [Description("How many say what holds already; null where they were refused.")]
+    [Description("How many say what holds already, 0 or more; null where they were refused.")]
     public int? AlreadyRecorded { get; init; }
 
     [Description("The score as it stands now; null where the input was refused.")]

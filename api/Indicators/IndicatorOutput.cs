@@ -22,7 +22,7 @@ internal sealed class IndicatorOutput(AskedAssessment asked, ResultKind kind, In
     [Description("Whose result it is.")]
     public ResultKind Kind => kind;
 
-    [Description("Its number, 1 for the first.")]
+    [Description("Its number, 1 or more.")]
     public int Number => figure.Rule.Number;
 
     [Description("The instrument that measures it.")]
@@ -37,10 +37,10 @@ internal sealed class IndicatorOutput(AskedAssessment asked, ResultKind kind, In
     [Description("Its score, 0 to 100, rounded to 2 decimals; null where there is none.")]
     public decimal? Score => figure.Value;
 
-    [Description("The score of the fiscal year before; null where it is not known.")]
+    [Description("The score of the fiscal year before, 0 to 100; null where it is not known.")]
     public decimal? Previous => asked.Assessment.Indicators.Previous(kind)?.Of(figure.Rule.Number);
 
-    [Description("score less previous; null where one of them is not known.")]
+    [Description("score less previous, -100 to 100; null where one of them is not known.")]
     public decimal? Change => Score - Previous;
 
     [Description("The 95 % interval where the score is the mean of counted answers; null where only the score is known.")]

@@ -23,10 +23,10 @@ internal sealed class ScoreOutput(AskedAssessment asked, IndicatorResults result
     [Description("The score of IIT, 0 to 100, 2 decimals; null while one of its indicators is missing.")]
     public decimal? Iit => results.Of(Instrument.Iit);
 
-    [Description("The score of EIT, likewise.")]
+    [Description("The score of EIT, 0 to 100, likewise.")]
     public decimal? Eit => results.Of(Instrument.Eit);
 
-    [Description("The score of OIT, likewise.")]
+    [Description("The score of OIT, 0 to 100, likewise.")]
     public decimal? Oit => results.Of(Instrument.Oit);
 
     [Description("The weighted total, 0 to 100, 2 decimals; null while an indicator is missing.")]
@@ -74,13 +74,13 @@ internal sealed class InstrumentScoreOutput(InstrumentScore score)
     [Description("The instrument.")]
     public Instrument Instrument => score.Rule.Instrument;
 
-    [Description("Its share of the total, above 0 up to 1.")]
+    [Description("Its share of the total, 0 to 1, above 0.")]
     public decimal Weight => score.Rule.Weight;
 
     [Description("The mean of its indicators, 0 to 100, 2 decimals; null while one is missing.")]
     public decimal? Score => score.Score;
 
-    [Description("weight * score, 2 decimals; null likewise.")]
+    [Description("weight * score, 0 to 100, 2 decimals; null likewise.")]
     public decimal? Points => score.Points;
 }
 
@@ -107,29 +107,29 @@ internal sealed class InstrumentMissingOutput(Instrument instrument, decimal mis
     [Description("The instrument.")]
     public Instrument Instrument => instrument;
 
-    [Description("What it lacks, above 0.")]
+    [Description("What it lacks, 0 to 100, above 0.")]
     public decimal Missing => missing;
 }
 
 [Name("Lever"), Description("What an indicator could do for the total.")]
 internal sealed class LeverOutput(Lever lever)
 {
-    [Description("The number of the indicator.")]
+    [Description("The number of the indicator, 1 or more.")]
     public int Indicator => lever.Rule.Number;
 
     [Description("Its Thai name.")]
     public string Name => lever.Rule.Name;
 
-    [Description("What the total gains by one more point of it.")]
+    [Description("What the total gains by one more point of it, 0 to 1.")]
     public decimal PerPoint => lever.PerPoint;
 
-    [Description("What it lacks to 100.")]
+    [Description("What it lacks to 100, 0 to 100.")]
     public decimal Room => lever.Room;
 
-    [Description("What the total gains where it reaches 100.")]
+    [Description("What the total gains where it reaches 100, 0 to 100.")]
     public decimal MostGain => lever.MostGain;
 
-    [Description("The least rise with which it reaches the next level alone; null where it cannot.")]
+    [Description("The least rise with which it reaches the next level alone, 0 to 100; null where it cannot.")]
     public decimal? NeededAlone => lever.NeededAlone;
 }
 
@@ -139,10 +139,10 @@ internal sealed class YearScoreOutput(YearResults year)
     [Description("The fiscal year.")]
     public FiscalYearOutput FiscalYear([FromServices] IMapper mapper) => mapper.Map<FiscalYearOutput>(year.Results.FiscalYear);
 
-    [Description("The total; null where something is missing.")]
+    [Description("The total, 0 to 100; null where something is missing.")]
     public decimal? Total => year.Results.Total;
 
-    [Description("The change of the total to the year before; null where one of them is not known.")]
+    [Description("The change of the total to the year before, -100 to 100; null where one of them is not known.")]
     public decimal? Change => year.TotalChange;
 
     [Description("The Thai name of the level; null without a total.")]
@@ -165,7 +165,7 @@ internal sealed class YearScoreOutput(YearResults year)
 [Name("IndicatorYear"), Description("The score of an indicator in a fiscal year.")]
 internal sealed class IndicatorYearOutput(IndicatorFigure figure)
 {
-    [Description("Its number.")]
+    [Description("Its number, 1 or more.")]
     public int Number => figure.Rule.Number;
 
     [Description("Its score, 0 to 100, 2 decimals; null where there is none.")]
@@ -175,18 +175,18 @@ internal sealed class IndicatorYearOutput(IndicatorFigure figure)
 [Name("ReconciledScore"), Description("An official score against the agency's own.")]
 internal sealed class ReconciledScoreOutput(ReconciledScore row)
 {
-    [Description("The number of the indicator.")]
+    [Description("The number of the indicator, 1 or more.")]
     public int Number => row.Rule.Number;
 
     [Description("Its Thai name.")]
     public string Name => row.Rule.Name;
 
-    [Description("What was announced; null where it is not known.")]
+    [Description("What was announced, 0 to 100; null where it is not known.")]
     public decimal? Official => row.Official;
 
-    [Description("What the agency found out; null where it is not known.")]
+    [Description("What the agency found out, 0 to 100; null where it is not known.")]
     public decimal? Tracking => row.Tracking;
 
-    [Description("official less tracking; null where one is not known.")]
+    [Description("official less tracking, -100 to 100; null where one is not known.")]
     public decimal? Difference => row.Difference;
 }

@@ -27,14 +27,14 @@ internal sealed class InstrumentRuleOutput(InstrumentRule rule) : RuleOutput(rul
     [Description("Its English name.")]
     public string NameEn => rule.NameEn;
 
-    [Description("Its share of the total, above 0 up to 1.")]
+    [Description("Its share of the total, 0 to 1, above 0.")]
     public decimal Weight => rule.Weight;
 }
 
 [Name("IndicatorRule"), Description("An indicator of a fiscal year.")]
 internal sealed class IndicatorRuleOutput(IndicatorRule rule) : RuleOutput(rule.Source, rule.Confidence)
 {
-    [Description("Its number, 1 for the first.")]
+    [Description("Its number, 1 or more.")]
     public int Number => rule.Number;
 
     [Description("The instrument that measures it.")]
@@ -66,7 +66,7 @@ internal sealed class QuestionRuleOutput(QuestionRule rule) : RuleOutput(rule.So
     [Description("Its code in the year, for example \"i4\".")]
     public string Code => rule.Code;
 
-    [Description("The number of its indicator.")]
+    [Description("The number of its indicator, 1 or more.")]
     public int Indicator => rule.Indicator;
 
     [Description("What it is about, in Thai.")]
@@ -139,7 +139,7 @@ internal sealed class ScoreLevelOutput(ScoreLevel level)
     [Description("The greatest total as published, 0 to 100.")]
     public decimal To => level.To;
 
-    [Description("What every instrument must reach as well; null for no condition.")]
+    [Description("What every instrument must reach as well, 0 to 100; null for no condition.")]
     public decimal? EachInstrument => level.EachInstrument;
 }
 

@@ -80,7 +80,13 @@ public sealed partial class SchemaRulesTests : IDisposable
     [Fact]
     public void Every_computed_number_says_where_it_comes_from()
     {
-        string[] partOfAFigure = ["ChartCell", "FigureDifference", "GroupCompletion", "CalibrationBin", "ScoreRange"];
+        string[] partOfAFigure =
+        [
+            "ChartCell", "FigureDifference", "GroupCompletion", "CalibrationBin", "ScoreRange",
+            // Rules, which carry their source instead, and parts of a score or an indicator.
+            "InstrumentRule", "AnswerOption", "LevelScheme", "ScoreLevel", "MeanInterval", "AnswersMean", "IndicatorScoreEntry", "InstrumentScore",
+            "NextLevel", "InstrumentMissing", "Lever", "YearScore", "IndicatorYear", "ReconciledScore",
+        ];
 
         Types.OfType<IObjectGraphType>()
             .Where(type => type.Fields.Any(field => field.ResolvedType!.GetNamedType() is DecimalGraphType) && type.Fields.Find("provenance") is null)
