@@ -3,6 +3,7 @@ using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal static class FileServices
         .AddIntake()
         .AddEvidenceAndLinks(new())
         .AddQrCodes()
+        .AddRisks()
         .AddSingleton<ILinkProbe, OneAddress>()
         .AddSingleton<IReportTemplates, WordTemplates>()
         .AddSingleton<IPictureReader, PictureReader>()

@@ -10,6 +10,7 @@ using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Tests.Risks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -214,7 +215,7 @@ public sealed class PersistedDocumentTests : IClassFixture<PersistedDocumentTest
 
         internal ApiServer Api { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Api = await ApiServer.StartAsync(configure: builder =>
+        public async ValueTask InitializeAsync() => Api = await ApiServer.StartAsync(AnAssessment.Facts() with { Risks = new SomeRisks().With(current: (4, 4)).Decided() }, configure: builder =>
         {
             builder.Services.AddSingleton<ICallers>(Caller);
             builder.Configuration.AddInMemoryCollection([new("GraphQL:TrustedDocumentsOnly", "true")]);
