@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
@@ -38,6 +39,7 @@ public sealed partial class UserErrorCodeTests
         TemplateCodes.FieldMissing,
         IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
+        RiskMatrixCodes.BandEmpty, RiskMatrixCodes.ColoursAlikeInGrey, RiskMatrixCodes.CriteriaGap, RiskMatrixCodes.CriteriaOverlap, RiskMatrixCodes.CriterionMissing,
     ];
 
     /// <summary>Findings about the report as it stands: they are in <c>findings</c>, and submitReport names those that stand in its way.</summary>
@@ -56,9 +58,10 @@ public sealed partial class UserErrorCodeTests
         OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode,
     ];
 
-    /// <summary>Findings about the risks as they stand.</summary>
+    /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =
     [
+        .. Constants(typeof(RiskRowText)).Where(text => Code().IsMatch(text)),
         RiskCodes.ResidualAboveCurrent, RiskCodes.ResidualUnjustified, RiskCodes.HighWithoutAction, RiskCodes.ActionOverdue, RiskCodes.AcceptanceWithoutExpiry,
         RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
     ];
