@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Feeds;
@@ -15,5 +16,6 @@ internal static class FeedServices
         .AddSingleton<Feed, MeasuresFeed>()
         .AddSingleton<Feed, OpenDataFeed>()
         .AddSingleton<Feed, IndicatorsFeed>()
+        .AddSingleton<Feed, RisksFeed>()
         .AddScoped<FeedReader>();
 }

@@ -12,7 +12,7 @@ internal sealed class CountsFeed() : Feed<CountsFeedRow>(
     FeedFilters.Days,
     [
         new("survey", DataType.Text, null, "รหัสแบบวัด", "Code of the survey.", row => row.Survey.Survey.Code),
-        new("id", DataType.Text, null, "รหัสรายการ", "Id of the entry.", row => row.Entry.Id.ToString("N")),
+        new("id", DataType.Text, null, "รหัสรายการ ตรงกับ id ของ GraphQL", "Id of the entry, the same as GraphQL's: `node` and `correctCount` take it.", row => ResponseCountOutput.IdOf(row.Survey.Survey.Assessment, row.Entry.Id)),
         new("day", DataType.Date, null, "วันที่นับ (ค.ศ.)", "The day it is about.", row => row.Entry.Day),
         new("kind", DataType.Text, null, "READING ยอดสะสม INCREMENT ยอดเพิ่มของวัน WITHDRAWAL ถอนรายการ", "READING is a total, INCREMENT what came on one day, WITHDRAWAL takes an entry out.", row => EnumNames.Of(row.Entry.Kind)),
         new("value", DataType.Integer, DataColumn.People, "จำนวนคน", "People, 0 or more.", row => row.Entry.Value),
@@ -21,7 +21,7 @@ internal sealed class CountsFeed() : Feed<CountsFeedRow>(
         new("recordedAt", DataType.DateTime, null, "บันทึกเมื่อ", "When it was recorded.", row => row.Entry.RecordedAt),
         new("recordedBy", DataType.Text, null, "ผู้บันทึก", "Who recorded it.", row => row.Entry.RecordedBy),
         new("source", DataType.Text, null, "เข้ามาทางใด MANUAL FILE API PASTE SAMPLE", "How it came in: MANUAL, FILE, API, PASTE, SAMPLE.", row => EnumNames.Of(row.Entry.Source)),
-        new("supersedes", DataType.Text, null, "รหัสรายการที่แก้ ว่างคือไม่ได้แก้รายการใด", "Id of the entry that it corrects; empty where it corrects none.", row => row.Entry.Supersedes?.ToString("N")),
+        new("supersedes", DataType.Text, null, "รหัสรายการที่แก้ ว่างคือไม่ได้แก้รายการใด", "Id of the entry that it corrects; empty where it corrects none.", row => row.Entry.Supersedes is { } earlier ? ResponseCountOutput.IdOf(row.Survey.Survey.Assessment, earlier) : null),
         new("reason", DataType.Text, null, "เหตุผลที่แก้", "Why it corrects.", row => row.Entry.Reason),
         new("note", DataType.Text, null, "หมายเหตุ", "A remark.", row => row.Entry.Note),
         new("isSample", DataType.Boolean, null, "เป็นข้อมูลตัวอย่าง ไม่ใช่ข้อเท็จจริง", "Whether it is only an example, not a fact.", row => row.Entry.IsSample),

@@ -10,7 +10,7 @@ namespace Kolum.ItaAnalytics.Api.Surveys;
 internal sealed class ResponseCountOutput(AssessmentKey assessment, ResponseCount entry, bool isCounted) : INode
 {
     [Id, Description("An opaque, stable id, unique over all types; `correctCount` takes it.")]
-    public string Id => IdOf(entry.Id);
+    public string Id => IdOf(assessment, entry.Id);
 
     [Description("The code of the survey that it counts.")]
     public string Survey => entry.SurveyCode;
@@ -46,7 +46,7 @@ internal sealed class ResponseCountOutput(AssessmentKey assessment, ResponseCoun
     public int? Row => entry.Row;
 
     [Id, Description("The id of the earlier entry that it corrects, if one.")]
-    public string? Supersedes => entry.Supersedes is { } earlier ? IdOf(earlier) : null;
+    public string? Supersedes => entry.Supersedes is { } earlier ? IdOf(assessment, earlier) : null;
 
     [Description("Why it corrects, where it does.")]
     public string? Reason => entry.Reason;
@@ -57,7 +57,8 @@ internal sealed class ResponseCountOutput(AssessmentKey assessment, ResponseCoun
     [Description("Whether it is only an example, not a fact.")]
     public bool IsSample => entry.IsSample;
 
-    private string IdOf(Guid id) => new GlobalId(NodeKind.ResponseCount, assessment, id.ToString("N")).ToString();
+    /// <summary>The id of an entry, as every answer tells it.</summary>
+    internal static string IdOf(AssessmentKey assessment, Guid id) => new GlobalId(NodeKind.ResponseCount, assessment, id.ToString("N")).ToString();
 }
 
 internal sealed class CountKindType() : DescribedEnum<CountKind>("What a count says.", kind => kind switch

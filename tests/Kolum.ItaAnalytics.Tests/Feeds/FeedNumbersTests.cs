@@ -11,6 +11,8 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
 {
     private const string Figure = "{ __typename ... on GroupCompletion { completed percent } ... on Suppressed { reason reasonTh } }";
 
+    private const string Period = "period { kind label start endExclusive }";
+
     private readonly FeedSite site = shared.Site;
 
     [Fact]
@@ -22,16 +24,11 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
             foreach (var (agency, year) in new[] { ("kolum", 2568), ("tarua", 2567) })
             {
                 var rows = new Queue<JsonElement>(await site.RowsAsync($"/feeds/completion.json?agency={agency}&year={year}&by={kind}"));
-                var period = "period { kind label start endExclusive }";
-                var data = await site.DataAsync($$"""
-                    { assessment(agency: "{{agency}}", fiscalYear: {{year}}) { agency { name } surveys { code title hasSampleData completion { dataAsOf }
-                      periods(by: {{kind}}) { {{period}} completed cumulative plannedCumulative required percent onPace hasEnded }
-                      groups { code name subQuota periods(by: {{kind}}) { {{period}} completed {{Figure}} cumulative {{Figure}} hasEnded } } } } }
-                    """);
-                var assessment = data.GetProperty("assessment");
+                var assessment = await AssessmentAsync(agency, year, "agency { name } surveys { code title hasSampleData completion { dataAsOf } }");
                 foreach (var survey in assessment.GetProperty("surveys").EnumerateArray())
                 {
-                    foreach (var told in survey.GetProperty("periods").EnumerateArray())
+                    var code = survey.GetProperty("code").GetString()!;
+                    foreach (var told in await PeriodsAsync(agency, year, code, kind))
                     {
                         var row = rows.Dequeue();
                         BeOf(row, assessment, survey, told);
@@ -40,15 +37,13 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
                         seen++;
                     }
 
-                    foreach (var group in survey.GetProperty("groups").EnumerateArray())
+                    foreach (var (group, told, completed, cumulative) in await GroupPeriodsAsync(agency, year, code, kind))
                     {
-                        foreach (var told in group.GetProperty("periods").EnumerateArray())
-                        {
-                            var row = rows.Dequeue();
-                            BeOf(row, assessment, survey, told);
-                            GroupFigures(row, group, told);
-                            seen++;
-                        }
+                        var row = rows.Dequeue();
+                        BeOf(row, assessment, survey, told);
+                        Same(row, told, "hasEnded");
+                        GroupFigures(row, group, ("completed", completed), ("cumulative", cumulative));
+                        seen++;
                     }
                 }
 
@@ -126,6 +121,76 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public async Task Open_data_are_what_the_checklist_shows_of_each_item()
+    {
+        var rows = await site.RowsAsync("/feeds/open-data.json?agency=kolum&year=2568");
+        var told = (await AssessmentAsync("kolum", 2568, """
+            rulePack { version } openDataItems { number title source confidence subIndicator { code confidence } dataYear { fiscalYear { year } }
+              status isDone address fileFormats responsibleUnit due evidenceDay note history { recordedAt } }
+            """)).GetProperty("openDataItems").EnumerateArray().ToList();
+
+        rows.Should().HaveCount(told.Count);
+        foreach (var (row, item) in rows.Zip(told))
+        {
+            Same(row, item, "title", "source", "confidence", "status", "address", "responsibleUnit", "due", "evidenceDay", "note");
+            row.GetProperty("item").GetInt32().Should().Be(item.GetProperty("number").GetInt32());
+            row.GetProperty("subIndicator").ToString().Should().Be(Inner(item, "subIndicator", "code"));
+            row.GetProperty("subIndicatorConfidence").ToString().Should().Be(Inner(item, "subIndicator", "confidence"));
+            row.GetProperty("dataYear").ToString().Should().Be(Inner(item, "dataYear", "fiscalYear", "year"));
+            row.GetProperty("fileFormats").ToString().Should().Be(string.Join(' ', item.GetProperty("fileFormats").EnumerateArray().Select(format => format.GetString())));
+            row.GetProperty("recordedAt").ToString().Should().Be(item.GetProperty("history").EnumerateArray().LastOrDefault() is { ValueKind: JsonValueKind.Object } last ? last.GetProperty("recordedAt").GetString() : "");
+            (row.GetProperty("done").ValueKind == JsonValueKind.True).Should().Be(item.GetProperty("isDone").GetBoolean());
+        }
+
+        rows.Single(row => row.GetProperty("status").GetString() == "PUBLISHED").GetProperty("address").GetString().Should().Be(SomeAgencies.Published);
+        rows.Where(row => row.GetProperty("status").GetString() == "UNKNOWN").Should().OnlyContain(row => row.GetProperty("done").ValueKind == JsonValueKind.Null, "not recorded is not the same as not done");
+    }
+
+    [Fact]
+    public async Task Risks_are_those_of_the_risk_assessment_closed_and_unrated_ones_too()
+    {
+        var rows = await site.RowsAsync("/feeds/risks.json?agency=kolum&year=2568");
+        const string Rating = "{ likelihood impact score band { code } }";
+        var told = (await AssessmentAsync("kolum", 2568, $$"""
+            riskAssessment { overdueActions { code } risks { code area process event ownerUnit strategy acceptedUntil isOpen isSample
+              inherent: rating(kind: INHERENT) {{Rating}} current: rating(kind: CURRENT) {{Rating}} residual: rating(kind: RESIDUAL) {{Rating}} actions { status } } }
+            """)).GetProperty("riskAssessment");
+
+        rows.Should().HaveCount(3).And.HaveCount(told.GetProperty("risks").GetArrayLength());
+        foreach (var (row, risk) in rows.Zip(told.GetProperty("risks").EnumerateArray()))
+        {
+            Same(row, risk, "code", "process", "event", "ownerUnit", "strategy", "acceptedUntil", "isOpen", "isSample");
+            foreach (var kind in (string[])["inherent", "current", "residual"])
+            {
+                row.GetProperty(kind + "Likelihood").ToString().Should().Be(Inner(risk, kind, "likelihood"));
+                row.GetProperty(kind + "Impact").ToString().Should().Be(Inner(risk, kind, "impact"));
+                row.GetProperty(kind + "Score").ToString().Should().Be(Inner(risk, kind, "score"));
+            }
+
+            row.GetProperty("currentBand").ToString().Should().Be(Inner(risk, "current", "band", "code"));
+            row.GetProperty("residualBand").ToString().Should().Be(Inner(risk, "residual", "band", "code"));
+            var states = risk.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("status").GetString()).ToList();
+            row.GetProperty("actions").GetInt32().Should().Be(states.Count(state => state != "DROPPED"));
+            row.GetProperty("actionsDone").GetInt32().Should().Be(states.Count(state => state == "DONE"));
+            row.GetProperty("actionsOverdue").GetInt32().Should().Be(told.GetProperty("overdueActions").EnumerateArray().Count(due => due.GetProperty("code").GetString() == risk.GetProperty("code").GetString()));
+        }
+
+        rows.Select(row => row.GetProperty("currentScore").ToString()).Should().Equal("16", "", "4");
+        rows.Select(row => row.GetProperty("isOpen").GetBoolean()).Should().Equal(true, true, false);
+        rows[0].GetProperty("actionsOverdue").GetInt32().Should().Be(1);
+        rows.Should().OnlyContain(row => row.GetProperty("areaNumber").GetInt32() == 3 && row.GetProperty("area").GetString()!.StartsWith("การใช้จ่ายงบประมาณ"));
+        (await site.RowsAsync("/feeds/risks.json?agency=tarua")).Should().BeEmpty("nothing was recorded, and that is no row");
+    }
+
+    [Fact]
+    public async Task A_risk_that_a_spreadsheet_would_run_stays_a_word()
+    {
+        var (head, rows) = await site.CsvAsync("/feeds/risks.csv?agency=kolum&year=2568");
+
+        rows[1][head.ToList().IndexOf("event")].Should().Be("'" + SomeAgencies.RunEvent);
+    }
+
+    [Fact]
     public async Task An_earlier_moment_gives_what_was_known_then()
     {
         const string Address = "/feeds/completion.json?agency=kolum&by=WINDOW&asOf=2025-01-31";
@@ -151,23 +216,55 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
         row.GetProperty("periodEndExclusive").GetString().Should().Be(period.GetProperty("endExclusive").GetString());
     }
 
-    private static void GroupFigures(JsonElement row, JsonElement group, JsonElement told)
+    private static void GroupFigures(JsonElement row, JsonElement group, params (string Name, JsonElement Figure)[] figures)
     {
         row.GetProperty("group").GetString().Should().Be(group.GetProperty("code").GetString());
         row.GetProperty("groupName").GetString().Should().Be(group.GetProperty("name").GetString());
         row.GetProperty("required").ToString().Should().Be(group.GetProperty("subQuota").ToString());
-        Same(row, told, "hasEnded");
         var hidden = false;
-        foreach (var figure in (string[])["completed", "cumulative"])
+        foreach (var (name, figure) in figures)
         {
-            var isHidden = told.GetProperty(figure).GetProperty("__typename").GetString() == "Suppressed";
+            var isHidden = figure.GetProperty("__typename").GetString() == "Suppressed";
             hidden |= isHidden;
-            row.GetProperty(figure).ToString().Should().Be(isHidden ? "" : told.GetProperty(figure).GetProperty("completed").ToString());
+            row.GetProperty(name).ToString().Should().Be(isHidden ? "" : figure.GetProperty("completed").ToString());
         }
 
         row.GetProperty("suppressed").GetBoolean().Should().Be(hidden);
-        row.GetProperty("percent").ToString().Should().Be(told.GetProperty("cumulative").TryGetProperty("percent", out var percent) ? percent.ToString() : "");
+        row.GetProperty("percent").ToString().Should().Be(figures[^1].Figure.TryGetProperty("percent", out var percent) ? percent.ToString() : "");
     }
+
+    private async Task<JsonElement> AssessmentAsync(string agency, int year, string fields) =>
+        (await site.DataAsync($$"""{ assessment(agency: "{{agency}}", fiscalYear: {{year}}) { {{fields}} } }""")).GetProperty("assessment");
+
+    private async Task<IReadOnlyList<JsonElement>> PeriodsAsync(string agency, int year, string survey, string kind) =>
+    [
+        .. (await AssessmentAsync(agency, year, $$"""
+            survey(code: "{{survey}}") { periods(by: {{kind}}) { {{Period}} completed cumulative plannedCumulative required percent onPace hasEnded } }
+            """)).GetProperty("survey").GetProperty("periods").EnumerateArray(),
+    ];
+
+    /// <summary>The periods of every group with both figures, asked for in parts: a year of days of every group is more than one request may cost.</summary>
+    private async Task<IReadOnlyList<(JsonElement Group, JsonElement Told, JsonElement Completed, JsonElement Cumulative)>> GroupPeriodsAsync(string agency, int year, string survey, string kind)
+    {
+        var times = await PartAsync($"{Period} hasEnded");
+        var completed = await PartAsync($"completed {Figure}");
+        var cumulative = await PartAsync($"cumulative {Figure}");
+        return
+        [
+            .. times.Select((time, index) => (time.Group, time.Told, completed[index].Told.GetProperty("completed"), cumulative[index].Told.GetProperty("cumulative"))),
+        ];
+
+        async Task<IReadOnlyList<(JsonElement Group, JsonElement Told)>> PartAsync(string fields) =>
+        [
+            .. (await AssessmentAsync(agency, year, $$"""survey(code: "{{survey}}") { groups { code name subQuota periods(by: {{kind}}) { {{fields}} } } }"""))
+                .GetProperty("survey").GetProperty("groups").EnumerateArray()
+                .SelectMany(group => group.GetProperty("periods").EnumerateArray().Select(told => (group, told))),
+        ];
+    }
+
+    /// <summary>A value further in as text; empty where one on the way is null.</summary>
+    private static string Inner(JsonElement told, params string[] path) =>
+        path.Aggregate(told, (at, name) => at.ValueKind == JsonValueKind.Null ? at : at.GetProperty(name)).ToString();
 
     private static void Same(JsonElement row, JsonElement told, params string[] names)
     {

@@ -1,8 +1,12 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Risks;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Tests.Contract;
+using Kolum.ItaAnalytics.Tests.Risks;
 
 namespace Kolum.ItaAnalytics.Tests.Feeds;
 
@@ -10,6 +14,10 @@ namespace Kolum.ItaAnalytics.Tests.Feeds;
 internal static class SomeAgencies
 {
     public const string RunName = "=HYPERLINK(\"http://evil.example\";\"อบต.\")";
+
+    public const string RunEvent = "+cmd|' /C calc'!A0";
+
+    public const string Published = "https://www.kolum.go.th/o24";
 
     public static readonly AgencyKey Other = AgencyKey.Of("tarua");
 
@@ -40,6 +48,12 @@ internal static class SomeAgencies
         var (iit, eit) = (facts.Surveys[0], facts.Surveys[1]);
         return facts with
         {
+            OpenDataEntries =
+            [
+                new(Guid.CreateVersion7(Defined.At), 24, new(OpenDataStatus.Published, Published, "สำนักปลัด", new(2025, 3, 31), new(2025, 1, 20), Note: "-ตรวจแล้ว") { FileFormats = ["pdf", "xlsx"] }, Defined),
+                new(Guid.CreateVersion7(Defined.At), 25, new(OpenDataStatus.Missing), Defined),
+            ],
+            Risks = Risks(),
             Surveys =
             [
                 iit with
@@ -64,6 +78,20 @@ internal static class SomeAgencies
             ],
         };
     }
+
+    /// <summary>An open one with an overdue action, one that is not rated, one that is closed.</summary>
+    private static RiskFacts Risks() => new SomeRisks()
+        .With(1, current: (4, 4), residual: (2, 4))
+        .With(2, SomeRisks.Description() with { Event = RunEvent, OwnerUnit = "", Strategy = null })
+        .With(3, current: (2, 2))
+        .Then(
+            new RiskRated(SomeRisks.Code(1), RatingKind.Inherent, RiskRating.Of(5, 4), SomeRisks.Early),
+            new RiskActionSet(SomeRisks.Code(1), SomeRisks.Action(1, due: new(2025, 1, 31)), SomeRisks.Early),
+            new RiskActionSet(SomeRisks.Code(1), SomeRisks.Action(2, status: RiskActionStatus.Done, evidence: "คำสั่ง"), SomeRisks.Early),
+            new RiskActionSet(SomeRisks.Code(1), SomeRisks.Action(3, status: RiskActionStatus.Dropped), SomeRisks.Early),
+            new RiskAccepted(SomeRisks.Code(1), IsAccepted: true, new(2025, 9, 30), SomeRisks.Early),
+            new RiskClosed(SomeRisks.Code(3), IsClosed: true, "คำสั่ง", SomeRisks.Early))
+        .Decided();
 
     private static GroupSet Group(string code, string name, int? size, int? subQuota) => new(code, name, size, subQuota, IsDropped: false, Defined);
 

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         if (facts.OpenDataEntries.Count > 0)
         {
             await new OpenDataStore(context).AppendAsync(facts.Key, facts.OpenDataEntries, none);
+        }
+
+        if (facts.Risks.Decisions.Count > 0)
+        {
+            await new RiskStore(context).AppendAsync(facts.Key, seen: 0, facts.Risks.Decisions, none);
         }
 
         var id = await context.AssessmentIdAsync(facts.Key, open: false, none);
