@@ -101,7 +101,7 @@ internal sealed class OpenDataYearOutput(BuddhistFiscalYear year, DataYear rule)
     [Description("The year of the data.")]
     public FiscalYearOutput FiscalYear([FromServices] IMapper mapper) => mapper.Map<FiscalYearOutput>(year);
 
-    [Description("0 to -1 years: 0 for the year that is assessed, -1 for the year before.")]
+    [Description("In years, -1 to 0: 0 for the year that is assessed, -1 for the year before.")]
     public int Offset => rule.Offset;
 
     [Description("Where that was read.")]

@@ -18,13 +18,13 @@ internal sealed class ReportQueries
         [FromServices] RequestAssessments assessments) =>
         assessments.Load(AssessmentArguments.Key(agency, fiscalYear), asOf).Then(asked => asked is null ? null : new AssessmentOutput(asked));
 
-    [Description("The thing that has a global id; null where it does not, or no longer, exist.")]
+    [Description("The thing that has a global id, as it is known now; null where it does not, or no longer, exist.")]
     [Cost(5)]
     public static IDataLoaderResult<INode?> Node(
         [Id, Description("The id, as some answer gave it.")] string id,
-        [Description("Answer as it was known at this moment; now where left out.")] DateTimeOffset? asOf,
         [FromServices] Nodes nodes) =>
-        nodes.Load(id, asOf);
+        // Relay's compiler takes a field `node` with this one argument only; `nodes` can be asked as of an earlier moment.
+        nodes.Load(id, asOf: null);
 
     [Description("The things that have some global ids, in the order asked for; null for each that does not, or no longer, exist.")]
     [Cost(5), ListSizeOfArgument("ids")]

@@ -121,7 +121,7 @@ internal sealed class RiskMovementOutput(RiskMovement movement)
     [Description("Its rating now; null where it is closed or not rated.")]
     public RiskRatingOutput? To => movement.To is { } to ? new(to) : null;
 
-    [Description("How much higher its score is now; null where there is nothing to compare.")]
+    [Description("How much higher its score is now, points, -35 or more; null where there is nothing to compare.")]
     public int? Change => movement.Change;
 }
 
@@ -144,10 +144,10 @@ internal sealed class RiskTreatmentOutput(PeriodTreatment row, PeriodOutput peri
     [Description("The period.")]
     public PeriodOutput Period => period;
 
-    [Description("Actions whose due date lies in it, those that were dropped left out.")]
+    [Description("Actions whose due date lies in it, 0 or more; those that were dropped left out.")]
     public int Due => row.Due;
 
-    [Description("Of those, how many are done.")]
+    [Description("Of those, how many are done, 0 or more.")]
     public int Done => row.Done;
 
     [Description("done / due * 100, percent; null where nothing was due.")]

@@ -66,10 +66,10 @@ internal sealed class AddRiskInput : RiskDescriptionInput
 [Name("RiskLevelsInput"), Description("A rating by its two levels.")]
 internal sealed class RiskLevelsInput
 {
-    [Description("The level of likelihood on the year's matrix, from 1.")]
+    [Description("The level of likelihood on the year's matrix, 1 to 6.")]
     public required int Likelihood { get; init; }
 
-    [Description("The level of impact on the year's matrix, from 1.")]
+    [Description("The level of impact on the year's matrix, 1 to 6.")]
     public required int Impact { get; init; }
 }
 
@@ -96,10 +96,10 @@ internal sealed class RateRiskInput : OneRiskInput
     [Description("What the rating is about.")]
     public required RatingKind Kind { get; init; }
 
-    [Description("The level of likelihood on the year's matrix, from 1.")]
+    [Description("The level of likelihood on the year's matrix, 1 to 6.")]
     public required int Likelihood { get; init; }
 
-    [Description("The level of impact on the year's matrix, from 1.")]
+    [Description("The level of impact on the year's matrix, 1 to 6.")]
     public required int Impact { get; init; }
 }
 

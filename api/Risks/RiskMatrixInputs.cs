@@ -83,10 +83,10 @@ internal sealed class RiskCriterionInput
     [Description("The same in English.")]
     public string? TextEn { get; init; }
 
-    [Description("Its numbers are greater than this.")]
+    [Description("Its numbers are greater than this, in the unit of the scale.")]
     public decimal? Above { get; init; }
 
-    [Description("Its numbers are at most this.")]
+    [Description("Its numbers are at most this, in the unit of the scale.")]
     public decimal? UpTo { get; init; }
 
     internal RiskCriterion Read() => new(Text is null ? null : new(Text, TextEn ?? Text), Above, UpTo);
@@ -104,10 +104,10 @@ internal sealed class RiskBandInput
     [Description("Its name in English.")]
     public required string NameEn { get; init; }
 
-    [Description("The lowest score in it.")]
+    [Description("The lowest score in it, 1 to 36.")]
     public required int From { get; init; }
 
-    [Description("The highest score in it.")]
+    [Description("The highest score in it, 1 to 36.")]
     public required int UpTo { get; init; }
 
     [Description("How it is shown, #RRGGBB.")]

@@ -57,10 +57,10 @@ internal sealed class RiskCriterionOutput(int level, RiskCriterion criterion, Bi
     [Description("The same in English.")]
     public string? TextEn => criterion.Text?.English;
 
-    [Description("Its numbers are greater than this, in the given unit; null for no lower end.")]
+    [Description("Its numbers are greater than this, in the unit of the scale; null for no lower end.")]
     public decimal? Above => criterion.Above;
 
-    [Description("Its numbers are at most this, in the given unit; null for no upper end.")]
+    [Description("Its numbers are at most this, in the unit of the scale; null for no upper end.")]
     public decimal? UpTo => criterion.UpTo;
 
     [Description("The unit of the numbers, in English, for example \"baht\"; null where the criterion is words alone.")]

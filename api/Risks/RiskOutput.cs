@@ -46,7 +46,7 @@ internal sealed class RiskOutput(AssessmentKey key, Risk risk) : INode
     [Description("Numbers of the indicators that it belongs to, 1 to 10.")]
     public IReadOnlyList<int> Indicators => risk.Description.Links.Indicators;
 
-    [Description("Numbers of the open-data items that it belongs to: 23 for o23.")]
+    [Description("Numbers of the open-data items that it belongs to, 1 to 99: 23 for o23.")]
     public IReadOnlyList<int> OpenDataItems => risk.Description.Links.OpenDataItems;
 
     [Description("A rating; null where it is not rated so.")]

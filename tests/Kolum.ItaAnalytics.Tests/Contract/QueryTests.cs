@@ -199,7 +199,7 @@ public sealed class QueryTests : IAsyncLifetime
         var assessment = await AssessmentAsync("all: charts { key } tiles: charts(kind: STATUS_TILE) { key } survey(code: \"iit\") { charts { key } }");
 
         Keys(assessment.GetProperty("all")).Should().Equal(expected.ChartKeys());
-        Keys(assessment.GetProperty("tiles")).Should().Equal("survey.iit.tile", "survey.eit-1.tile");
+        Keys(assessment.GetProperty("tiles")).Should().Equal("survey.iit.tile", "survey.eit-1.tile", "open-data.tile");
         Keys(assessment.GetProperty("survey").GetProperty("charts")).Should().BeEquivalentTo(
             expected.ChartKeys().Where(key => key.StartsWith("survey.iit.", StringComparison.Ordinal)));
 

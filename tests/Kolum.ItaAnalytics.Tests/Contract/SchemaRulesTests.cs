@@ -85,7 +85,7 @@ public sealed partial class SchemaRulesTests : IDisposable
             "ChartCell", "FigureDifference", "GroupCompletion", "CalibrationBin", "ScoreRange",
             // Rules, which carry their source instead, and parts of a score or an indicator.
             "InstrumentRule", "AnswerOption", "LevelScheme", "ScoreLevel", "MeanInterval", "AnswersMean", "IndicatorScoreEntry", "InstrumentScore",
-            "NextLevel", "InstrumentMissing", "Lever", "YearScore", "IndicatorYear", "ReconciledScore",
+            "NextLevel", "InstrumentMissing", "Lever", "YearScore", "IndicatorYear", "ReconciledScore", "RiskCriterion", "RiskTreatment",
         ];
 
         Types.OfType<IObjectGraphType>()

@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
@@ -38,6 +39,7 @@ public sealed partial class UserErrorCodeTests
         TemplateCodes.FieldMissing,
         IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
+        RiskMatrixCodes.BandEmpty, RiskMatrixCodes.ColoursAlikeInGrey, RiskMatrixCodes.CriteriaGap, RiskMatrixCodes.CriteriaOverlap, RiskMatrixCodes.CriterionMissing,
     ];
 
     /// <summary>Findings about the report as it stands: they are in <c>findings</c>, and submitReport names those that stand in its way.</summary>
@@ -53,20 +55,26 @@ public sealed partial class UserErrorCodeTests
     private static readonly string[] OfOtherFiles =
     [
         .. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode,
-        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode,
+        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode, IRiskMatrixReader.Unreadable,
     ];
 
-    /// <summary>Findings about the risks as they stand.</summary>
+    /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =
     [
+        .. Constants(typeof(RiskRowText)).Where(text => Code().IsMatch(text)),
         RiskCodes.ResidualAboveCurrent, RiskCodes.ResidualUnjustified, RiskCodes.HighWithoutAction, RiskCodes.ActionOverdue, RiskCodes.AcceptanceWithoutExpiry,
         RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
     ];
 
     [Fact]
-    public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty() =>
-        Enum.GetValues<UserErrorCode>().Select(EnumNames.Of).Should().BeEquivalentTo(
-            Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks]));
+    public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty()
+    {
+        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks])];
+        string[] places = [.. Enum.GetValues<UserErrorCode>().Select(EnumNames.Of)];
+
+        refusing.Except(places).Should().BeEmpty("each code that can refuse has a place");
+        places.Except(refusing).Should().BeEmpty("each place has a code");
+    }
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
