@@ -97,7 +97,10 @@ internal sealed class ScoreTrendPicture
         {
             var at = plot.OnSheet(point);
             var text = new PlacedText(ThaiFormat.Official.Score((decimal)point.Y), at.X, at.Y - (Look.Text * 0.7f), Look.Text, Palette.Ink, TextAnchor.Middle, Bold: true, Halo: Palette.Paper);
-            var best = words.Best([text, text with { Baseline = at.Y + (Look.Text * 1.5f) }]);
+
+            // Under a low point the years stand.
+            var below = text with { Baseline = at.Y + (Look.Text * 1.5f) };
+            var best = below.Baseline > plot.Area.Bottom ? text : words.Best([text, below]);
             if (words.OnWords(best) == 0)
             {
                 words.Set(Sheet.Held(best, plot.Area.Left, plot.Area.Right));
