@@ -21,7 +21,7 @@ public sealed class RiskFormsTests(Browser browser, WholeProgram program) : ICla
 
         await SendAsync(page, "actions", "เพิ่มมาตรการ", "เพิ่มมาตรการ", Stored, ("a0-text", "แยกผู้ตรวจรับ"), ("a0-due", "๓๐ ก.ย. ๖๘"), ("a0-reason", "แผนจัดการ"));
         await SendAsync(page, "actions", "๑. แยกผู้ตรวจรับ", "บันทึกมาตรการ", Stored, ("a1-status", "Done"), ("a1-done", "๑ ก.ย. ๖๘"), ("a1-evidence", "คำสั่งที่ ๑"), ("a1-reason", "เสร็จแล้ว"));
-        (await page.InnerTextAsync("#actions")).Should().Contain("แล้วเสร็จ").And.Contain("คำสั่งที่ ๑");
+        (await page.TextContentAsync("#actions")).Should().Contain("แล้วเสร็จ").And.Contain("คำสั่งที่ ๑");
 
         await SendAsync(page, "reviews", "บันทึกการทบทวน", "บันทึกการทบทวน", Stored, ("review-day", "๓๑ มี.ค. ๖๘"), ("review-text", "คงเดิม"));
         await SendAsync(page, "reviews", "ยอมรับความเสี่ยง", "ยอมรับ", Stored, ("accept-until", "๓๐ ก.ย. ๗๐"), ("accept-reason", "มีผู้ตรวจ"));
