@@ -28,7 +28,7 @@ internal sealed class HeatMapGrid
         IsShortened = longest > Room;
         showsWords = drawing.Cells.All(cell => Width($"{cell.Score} {cell.Word}", bold: false) <= Room);
         lines = drawing.Cells.ToDictionary(cell => (cell.Column, cell.Row), LinesOf);
-        heights = Enumerable.Range(1, drawing.Rows).ToDictionary(row => row, row => (Line * drawing.Cells.Where(cell => cell.Row == row).Max(cell => lines[(cell.Column, cell.Row)].Count + 1)) + (2 * Inset) + (sheet.Look.Text * 0.3f));
+        heights = Enumerable.Range(1, drawing.Rows).ToDictionary(row => row, row => (Line * drawing.Cells.Where(cell => cell.Row == row).Max(LineCount)) + (2 * Inset) + (sheet.Look.Text * 0.3f));
         var spare = sheet.Spare(heights.Values.Sum() + (5 * sheet.Line)) / drawing.Rows;
         foreach (var row in heights.Keys)
         {
@@ -63,9 +63,12 @@ internal sealed class HeatMapGrid
 
         Levels(area);
         sheet.Skip(area.Height + sheet.Line);
-        var title = sheet.Block(new Wording(drawing.ColumnTitle, sheet.Palette.Muted));
-        title.Place(sheet, sheet.Right - title.Width, sheet.Top);
-        sheet.Skip(title.Height);
+        if (!IsShortened)
+        {
+            var title = sheet.Block(new Wording(drawing.ColumnTitle, sheet.Palette.Muted));
+            title.Place(sheet, sheet.Right - title.Width, sheet.Top);
+            sheet.Skip(title.Height);
+        }
     }
 
     private static SKColor InkOn(SKColor ground)
@@ -84,6 +87,13 @@ internal sealed class HeatMapGrid
     private static double Luminance(SKColor colour) => (0.2126 * Part(colour.Red)) + (0.7152 * Part(colour.Green)) + (0.0722 * Part(colour.Blue));
 
     private static double Part(byte part) => part / 255.0 <= 0.04045 ? part / 255.0 / 12.92 : Math.Pow(((part / 255.0) + 0.055) / 1.055, 2.4);
+
+    private int LineCount(HeatMapCell cell) => Math.Max(1, lines[(cell.Column, cell.Row)].Count + (IsBeside(cell.Row) ? 0 : 1));
+
+    /// <summary>Whether the first codes stand beside the numbers: in narrow cells, where all of a row have room for it and no arrow comes in.</summary>
+    private bool IsBeside(int row) => !showsWords && drawing.Arrows.Count == 0
+        && drawing.Cells.Where(cell => cell.Row == row && cell.Codes.Count > 0)
+            .All(cell => Width(cell.Score, bold: false) + Inset + Width(lines[(cell.Column, row)][0], bold: true) <= Room);
 
     private float Width(string text, bool bold) => SarabunFont.Of(bold).Width(text, sheet.Look.Text);
 
@@ -133,10 +143,13 @@ internal sealed class HeatMapGrid
         // Room for the highest tone mark with its halo: it must not reach into the cell above.
         var baseline = box.Top + Inset + (sheet.Look.Text * 1.2f);
         sheet.Write(new(showsWords ? $"{cell.Score} {cell.Word}" : cell.Score, box.Left + Inset, baseline, sheet.Look.Text, ink, Halo: fill));
-        foreach (var line in lines[(cell.Column, cell.Row)])
+        var isBeside = IsBeside(cell.Row);
+        foreach (var (index, line) in lines[(cell.Column, cell.Row)].Index())
         {
-            baseline += Line;
-            sheet.Write(new(line, box.MidX, baseline, sheet.Look.Text, ink, TextAnchor.Middle, Bold: true, Halo: fill));
+            baseline += isBeside && index == 0 ? 0 : Line;
+            sheet.Write(isBeside
+                ? new(line, box.Right - Inset, baseline, sheet.Look.Text, ink, TextAnchor.End, Bold: true, Halo: fill)
+                : new(line, box.MidX, baseline, sheet.Look.Text, ink, TextAnchor.Middle, Bold: true, Halo: fill));
         }
     }
 
@@ -158,7 +171,9 @@ internal sealed class HeatMapGrid
         foreach (var (index, arrow) in drawing.Arrows.Index())
         {
             var (from, to) = (BoxOf(arrow.FromColumn, arrow.FromRow), BoxOf(arrow.ToColumn, arrow.ToRow));
-            var (start, end) = (new SKPoint(from.MidX, from.MidY), new SKPoint(to.MidX, to.MidY));
+            // Upright arrows keep to the edge, beside the words that they would cross in the middle.
+            var edge = arrow.FromColumn == arrow.ToColumn ? (to.Width / 2) - (sheet.Look.Stroke * 3) : 0;
+            var (start, end) = (new SKPoint(from.MidX + edge, from.MidY), new SKPoint(to.MidX + edge, to.MidY));
             var length = SKPoint.Distance(start, end);
             if (length < 1)
             {

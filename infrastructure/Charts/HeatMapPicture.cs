@@ -16,7 +16,8 @@ internal static class HeatMapPicture
         }
 
         var grid = new HeatMapGrid(sheet, drawing);
-        sheet.Add(sheet.Block(new Wording(drawing.RowTitle, sheet.Palette.Muted)));
+        // A narrow picture names both axes in one line: it stands in a cell of the report, where every line counts.
+        sheet.Add(sheet.Block(new Wording(grid.IsShortened ? $"{drawing.RowTitle} (แนวตั้ง) · {drawing.ColumnTitle} (แนวนอน)" : drawing.RowTitle, sheet.Palette.Muted)));
         grid.Place();
         sheet.Add(Legend(sheet, drawing, grid.IsShortened));
     }

@@ -39,13 +39,14 @@ public sealed class Browser : IAsyncLifetime
     public Task<OpenedPage> OpenAsync(string path, Screen screen, ColorScheme scheme = ColorScheme.Light) => OpenAsync(site?.Address, path, screen, scheme);
 
     /// <summary>The same on another server.</summary>
-    public async Task<OpenedPage> OpenAsync(Uri? home, string path, Screen screen, ColorScheme scheme = ColorScheme.Light)
+    public async Task<OpenedPage> OpenAsync(Uri? home, string path, Screen screen, ColorScheme scheme = ColorScheme.Light, bool runsScripts = true)
     {
         Assert.SkipUnless(chromium is not null, $"No browser at {Chromium}: install chromium, or name one in ITA_CHROMIUM.");
         var context = await chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             ColorScheme = scheme,
+            JavaScriptEnabled = runsScripts,
             BaseURL = home!.ToString(),
         });
         return await OpenedPage.AtAsync(context, path, home);
@@ -71,6 +72,8 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>The screens that people have: an office computer and a phone.</summary>
 public sealed record Screen(string Name, int Width, int Height)
 {
+    public static Screen Named(string name) => name == Phone.Name ? Phone : Office;
+
     public static Screen Office { get; } = new("office", 1366, 768);
 
     public static Screen Phone { get; } = new("phone", 390, 844);

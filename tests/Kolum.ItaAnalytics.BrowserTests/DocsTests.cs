@@ -18,7 +18,7 @@ public sealed class DocsTests(Browser browser, WholeProgram program)
     [MemberData(nameof(Everywhere))]
     public async Task It_can_be_used_by_everybody_fits_its_screen_and_asks_nobody_else(string path, string screen, ColorScheme scheme)
     {
-        await using var opened = await browser.OpenAsync(program.Address, path, screen == Screen.Phone.Name ? Screen.Phone : Screen.Office, scheme);
+        await using var opened = await browser.OpenAsync(program.Address, path, Screen.Named(screen), scheme);
         await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
         var axe = await opened.Page.RunAxe();
@@ -34,7 +34,7 @@ public sealed class DocsTests(Browser browser, WholeProgram program)
     [InlineData("phone")]
     public async Task The_reference_fits_its_screen(string screen)
     {
-        await using var opened = await browser.OpenAsync(program.Address, "/docs/api/schema", screen == Screen.Phone.Name ? Screen.Phone : Screen.Office);
+        await using var opened = await browser.OpenAsync(program.Address, "/docs/api/schema", Screen.Named(screen));
 
         (await opened.SidewaysAsync()).Should().Be(0);
         opened.Errors.Should().BeEmpty();

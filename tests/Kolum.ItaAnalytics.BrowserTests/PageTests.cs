@@ -17,7 +17,7 @@ public sealed class PageTests(Browser browser)
     [MemberData(nameof(Everywhere))]
     public async Task A_page_can_be_used_by_everybody_and_fits_its_screen(string path, string screen, ColorScheme scheme)
     {
-        await using var opened = await browser.OpenAsync(path, Of(screen), scheme);
+        await using var opened = await browser.OpenAsync(path, Screen.Named(screen), scheme);
 
         var axe = await opened.Page.RunAxe();
 
@@ -31,7 +31,7 @@ public sealed class PageTests(Browser browser)
     [InlineData("/reports/2568.html", "office")]
     public async Task A_page_asks_nobody_else_for_anything_and_meets_no_error(string path, string screen)
     {
-        await using var opened = await browser.OpenAsync(path, Of(screen));
+        await using var opened = await browser.OpenAsync(path, Screen.Named(screen));
 
         opened.Errors.Should().BeEmpty();
         opened.Strangers.Should().BeEmpty();
@@ -44,7 +44,7 @@ public sealed class PageTests(Browser browser)
     [InlineData("phone", ColorScheme.Dark, "narrow dark")]
     public async Task Exactly_the_picture_that_was_drawn_for_the_screen_is_shown(string screen, ColorScheme scheme, string drawnFor)
     {
-        await using var opened = await browser.OpenAsync("/", Of(screen), scheme);
+        await using var opened = await browser.OpenAsync("/", Screen.Named(screen), scheme);
 
         var shown = await opened.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.chart .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))");
@@ -61,6 +61,4 @@ public sealed class PageTests(Browser browser)
         (await opened.Page.EvaluateAsync<bool>("document.fonts.check('16px Sarabun', 'ก')")).Should().BeTrue();
         (await opened.Page.EvaluateAsync<int>("[...document.fonts].filter(font => font.status === 'loaded').length")).Should().BeGreaterThan(0);
     }
-
-    private static Screen Of(string name) => name == Screen.Phone.Name ? Screen.Phone : Screen.Office;
 }
