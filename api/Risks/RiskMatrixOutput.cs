@@ -1,10 +1,10 @@
 using System.ComponentModel;
+using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
-using AutoMapper;
 
 namespace Kolum.ItaAnalytics.Api.Risks;
 

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Risks;
+using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;

@@ -40,7 +40,10 @@ public sealed partial class OpenDataPageTests : IAsyncLifetime
     {
         var page = await SendAsync(24, "open-data-item", new()
         {
-            ["StatusName"] = "Published", ["Address"] = "https://www.kolum.go.th/o24?a=1&b=2", ["Formats"] = "PDF", ["Due"] = "๓๐ เม.ย. ๖๘",
+            ["StatusName"] = "Published",
+            ["Address"] = "https://www.kolum.go.th/o24?a=1&b=2",
+            ["Formats"] = "PDF",
+            ["Due"] = "๓๐ เม.ย. ๖๘",
         });
 
         page.Should().Contain("บันทึก o24 แล้ว").And.Contain("href=\"https://www.kolum.go.th/o24?a=1&amp;b=2\"").And.Contain("๑ จาก ๒๘ ข้อ");

@@ -106,7 +106,8 @@ public class OpenDataFilesTests
     {
         var choice = OpenDataWords.Choices[status % OpenDataWords.Choices.Count];
         var draft = OpenDataDraft.Typed(1 + (item % 28), new(
-            choice, "https://a.go.th/x", unit, new DateOnly(2025, 1, 1).AddDays(due % 300), null, item % 2 == 0 ? "9.1" : null, note) { FileFormats = ["pdf"] }, "ทดสอบ").Tidied();
+            choice, "https://a.go.th/x", unit, new DateOnly(2025, 1, 1).AddDays(due % 300), null, item % 2 == 0 ? "9.1" : null, note)
+        { FileFormats = ["pdf"] }, "ทดสอบ").Tidied();
         var read = ReadAsync(write(Of(Facts.OpenData(draft.Item, state: draft.State)))).GetAwaiter().GetResult();
         return read is [{ IsAccepted: true, Value: var back }] && back.Item == draft.Item && back.Tidied().State.Says(draft.State);
     }
