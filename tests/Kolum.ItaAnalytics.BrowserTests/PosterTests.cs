@@ -44,6 +44,9 @@ public sealed class PosterTests(Browser browser)
         await using var opened = await OpenAsync([.. Posters(PosterPaper.A4), .. Posters(PosterPaper.A6)], Screen.Office);
         await opened.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
+        // Print may ask for a font that the screen did not: nothing is measured before the letters are there.
+        await opened.Page.EvaluateAsync("Promise.all([...document.fonts].map(font => font.load())).then(() => document.body.offsetHeight)");
+
         var outside = await opened.Page.EvaluateAsync<string[]>(
             """
             [...document.querySelectorAll('.poster')].flatMap(poster => {
