@@ -43,6 +43,14 @@ internal sealed class RulePackOutput(RulePack pack)
     [Description("The national calendar, in the order of its steps.")]
     public IReadOnlyList<CalendarStepOutput> Calendar() => [.. pack.Calendar.Select(step => new CalendarStepOutput(step))];
 
+    [ListSize(10)]
+    [Description("The sub-indicators of the open-data checklist; empty where none is known.")]
+    public IReadOnlyList<SubIndicatorRuleOutput> SubIndicators() => [.. pack.SubIndicators.Select(rule => new SubIndicatorRuleOutput(rule))];
+
+    [ListSize(43)]
+    [Description("The items of the open-data checklist (OIT) by number; empty where the year's items are not known.")]
+    public IReadOnlyList<OpenDataRuleOutput> OpenDataItems() => [.. pack.OpenDataItems.Select(rule => new OpenDataRuleOutput(pack.FiscalYear, rule))];
+
     [Description("The bands of risks that hold until an agency sets its own; null where none were found.")]
     public RiskBandsOutput? RiskBands() => pack.RiskBands is { } bands ? new(bands) : null;
 

@@ -25,6 +25,11 @@ public sealed class IndicatorContractTests : IAsyncLifetime
         pack.GetProperty("instruments").EnumerateArray().Sum(rule => rule.GetProperty("weight").GetDecimal()).Should().Be(1);
         pack.GetProperty("instruments")[0].GetProperty("source").GetString().Should().NotBeEmpty();
         pack.GetProperty("questionCounts")[0].GetRawText().Should().Be("""{"instrument":"IIT","count":null,"confidence":"UNKNOWN"}""");
+        var openData = (await server.DataAsync(
+            "{ rulePack(fiscalYear: 2569) { openDataItems { number title confidence source dataYear { offset fiscalYear { year } } subIndicator { code } } subIndicators { code indicator name } } }")).GetProperty("rulePack");
+        openData.GetProperty("openDataItems").EnumerateArray().Select(item => item.GetProperty("number").GetInt32()).Should().Equal(Enumerable.Range(1, 26));
+        openData.GetProperty("openDataItems")[1].GetProperty("title").ValueKind.Should().Be(JsonValueKind.Null, "the name of o2 was not found");
+        openData.GetProperty("openDataItems")[25].GetProperty("dataYear").GetRawText().Should().Be("""{"offset":-1,"fiscalYear":{"year":2568}}""");
         (await server.DataAsync("{ rulePack(fiscalYear: 2590) { version } }")).GetProperty("rulePack").ValueKind.Should().Be(JsonValueKind.Null);
     }
 
