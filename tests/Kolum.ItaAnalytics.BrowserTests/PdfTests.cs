@@ -14,6 +14,7 @@ using Xunit;
 
 namespace Kolum.ItaAnalytics.BrowserTests;
 
+[Collection(OnTheirOwn.Name)]
 public sealed class PdfTests
 {
     private static readonly AnnualReport Report = new AnAssessment().WithSampleCounts().Report();
