@@ -3,6 +3,7 @@ using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;

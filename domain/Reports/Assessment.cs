@@ -89,7 +89,7 @@ public sealed class Assessment
         Pin = RulePackPin.InForce(facts.Pins, facts.Key.FiscalYear, asOf);
         RulePack = Pack(facts.Key.FiscalYear);
         Surveys = [.. facts.Surveys.Select(Progress)];
-        Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota))]);
+        Coverage = CompletionCalculator.Coverage([.. Surveys.Select(survey => (survey.Completion, survey.Quota.Required))]);
         calibration = new(() => Domain.Surveys.ForecastCalibration.Of(earlierSurveys!.Value.Concat(Surveys).SelectMany(survey => survey.PastForecasts())));
         earlierSurveys = new(() => [.. facts.EarlierSurveys.Select(Progress)]);
         figures = new(() => ReportFields.Of(this));

@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
 /// <summary>The totals of one survey, in whole and per group, as they were known at one moment.</summary>

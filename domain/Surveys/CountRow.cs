@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
 /// <summary>A count as a row of a file says it, before anybody knows whether its survey exists.</summary>

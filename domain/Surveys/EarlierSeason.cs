@@ -21,7 +21,7 @@ public sealed record EarlierSeason(BuddhistFiscalYear FiscalYear, DateOnly Day, 
             {
                 var year = progress.Survey.Assessment.FiscalYear;
                 var day = today.AddYears(year.Year - current.Survey.Assessment.FiscalYear.Year);
-                return new EarlierSeason(year, day, CompletionCalculator.Rate(progress.History.Whole.UpTo(day), progress.Quota), progress);
+                return new EarlierSeason(year, day, CompletionCalculator.Rate(progress.History.Whole.UpTo(day), progress.Quota.Required), progress);
             }),
     ];
 }

@@ -1,17 +1,6 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
 namespace Kolum.ItaAnalytics.Domain.Surveys;
-
-/// <summary>What a count says.</summary>
-public enum CountKind
-{
-    /// <summary>The total as of the end of a day, as the national system shows it.</summary>
-    Reading,
-
-    /// <summary>What came on one day.</summary>
-    Increment,
-
-    /// <summary>Takes the entry that it supersedes out and puts nothing in its place; its value is 0.</summary>
-    Withdrawal,
-}
 
 /// <summary>How a count came in.</summary>
 public enum CountSource
@@ -64,7 +53,7 @@ public sealed record ResponseCount(
     string? Note = null,
     string? Group = null,
     Guid? Import = null,
-    int? Row = null)
+    int? Row = null) : IDatedCount
 {
     /// <summary>Whether it is only an example.</summary>
     public bool IsSample => Source == CountSource.Sample;

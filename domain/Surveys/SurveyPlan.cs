@@ -3,7 +3,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 namespace Kolum.ItaAnalytics.Domain.Surveys;
 
 /// <summary>What an even pace asks for on each day: always by the window that was in force on that day, so that a moved end never rewrites what was planned before it.</summary>
-public sealed class SurveyPlan
+public sealed class SurveyPlan : ICountPlan
 {
     private readonly WindowHistory windows;
     private readonly WorkingCalendar calendar;

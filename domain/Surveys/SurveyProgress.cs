@@ -30,7 +30,7 @@ public sealed class SurveyProgress
         Quota = quotas.InForce(asOf) ?? throw new InvalidOperationException($"The survey {facts.Survey.Code} has no quota: neither a rule nor the agency gives one.");
         plan = new(windows, Quota.Required, rules.Calendar, asOf);
         History = CountHistory.AsOf(facts.Counts, asOf, facts.Imports);
-        Completion = CompletionCalculator.Rate(History.Whole, Quota);
+        Completion = CompletionCalculator.Rate(History.Whole, Quota.Required);
         Status = SurveyStatus.On(History.Whole, plan, rules.Calendar, Today, rules.Settings.StalledAfterWorkingDays);
         hash = new(Hash);
         forecast = new(() => ForecastCalculator.On(History.Whole, Quota.Required, Window.Span, rules.Calendar, Today, Population));

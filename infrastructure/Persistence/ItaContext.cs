@@ -87,6 +87,7 @@ internal abstract class ItaContext : DbContext
     public DbSet<WebhookConditionRow> WebhookConditions => Set<WebhookConditionRow>();
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
 
     public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();

@@ -1,36 +1,17 @@
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
-using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 
-/// <summary>A decision about risks as stored. It has no setters; a later row follows.</summary>
-internal sealed class RiskDecisionRow
+/// <summary>A decision about risks as stored.</summary>
+internal sealed class RiskDecisionRow : DecisionRow
 {
-    public long Id { get; init; }
-
-    public required int AssessmentId { get; init; }
-
-    /// <summary>Its place in the assessment, 1 or more: two people who saw the same cannot both write the next one.</summary>
-    public required long Number { get; init; }
-
     public required RiskDecisionKind Kind { get; init; }
 
     public required string? Code { get; init; }
-
-    public required string Body { get; init; }
-
-    public required bool IsSample { get; init; }
-
-    public required DateTimeOffset RecordedAt { get; init; }
-
-    public required string RecordedBy { get; init; }
-
-    public required string Reason { get; init; }
 
     public static RiskDecisionRow Of(int assessmentId, long number, RiskDecision decision)
     {
@@ -61,7 +42,7 @@ internal sealed class RiskDecisionRow
 
     public RiskDecision ToDecision()
     {
-        var recorded = new Recorded(RecordedAt, RecordedBy, Reason);
+        var recorded = Recorded;
         return Kind switch
         {
             RiskDecisionKind.Matrix => new MatrixPinned(JsonText.Read<RiskMatrix>(Body), recorded, IsSample),
@@ -131,12 +112,8 @@ internal sealed class RiskDecisionConfiguration : IEntityTypeConfiguration<RiskD
 {
     public void Configure(EntityTypeBuilder<RiskDecisionRow> decision)
     {
-        decision.ToTable("RiskDecisions");
-        decision.HasIndex(d => new { d.AssessmentId, d.Number }).IsUnique();
+        DecisionRow.Configure(decision, "RiskDecisions");
         decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(16).IsUnicode(false);
         decision.Property(d => d.Code).HasMaxLength(16).IsUnicode(false);
-        decision.Property(d => d.RecordedBy).HasMaxLength(200);
-        decision.Property(d => d.Reason).HasMaxLength(1000);
-        decision.HasOne<AssessmentRow>().WithMany().HasForeignKey(d => d.AssessmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

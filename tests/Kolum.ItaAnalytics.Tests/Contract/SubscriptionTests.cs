@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Domain.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

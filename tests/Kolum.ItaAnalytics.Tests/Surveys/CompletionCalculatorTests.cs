@@ -86,10 +86,10 @@ public class CompletionCalculatorTests
     [Fact]
     public void Coverage_never_lets_a_full_survey_hide_an_empty_one()
     {
-        var coverage = CompletionCalculator.Coverage([(CompletionRate.Of(60, 30), Facts.Quota(30)), (null, Facts.Quota(30))]);
+        var coverage = CompletionCalculator.Coverage([(CompletionRate.Of(60, 30), 30), (null, 30)]);
 
         coverage!.Percent.Should().Be(50m);
-        CompletionCalculator.Coverage([(null, Facts.Quota(30))]).Should().BeNull();
+        CompletionCalculator.Coverage([(null, 30)]).Should().BeNull();
     }
 
     [Property]

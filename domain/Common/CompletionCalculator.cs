@@ -1,24 +1,22 @@
-using Kolum.ItaAnalytics.Domain.Common;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
-namespace Kolum.ItaAnalytics.Domain.Surveys;
-
-/// <summary>Computes how complete a survey is, in whole and per period.</summary>
+/// <summary>Computes how complete something is that is counted day by day, in whole and per period: a survey, a metric of a measure.</summary>
 public static class CompletionCalculator
 {
-    /// <summary>The rate of a running total against a quota, or nothing where nothing was counted.</summary>
-    public static CompletionRate? Rate(CountSeries series, Quota quota) =>
-        series.Total is { } total ? CompletionRate.Of(total, quota.Required) : null;
+    /// <summary>The rate of a running total against a required number, or nothing where nothing was counted.</summary>
+    public static CompletionRate? Rate(CountSeries series, int required) =>
+        series.Total is { } total ? CompletionRate.Of(total, required) : null;
 
     /// <summary>One row per period of a kind, from the window's start (or the first count) to the window's end (or the last count).</summary>
     /// <param name="series">The counts as known at a moment.</param>
-    /// <param name="plan">What is planned, with the quota and the window in force.</param>
+    /// <param name="plan">What is planned, with the required number and the window in force.</param>
     /// <param name="kind">How time is cut.</param>
     /// <param name="today">The day of the moment that is asked about: decides which periods are over.</param>
     /// <returns>
     /// Rows in order of time. A period that ends before the first counted day or begins after the last one has no data: its counts are nothing, not 0.
     /// The completed of all rows add up to the total, and the last cumulative is the total, however time is cut.
     /// </returns>
-    public static IReadOnlyList<PeriodCompletion> ByPeriod(CountSeries series, SurveyPlan plan, PeriodKind kind, DateOnly today)
+    public static IReadOnlyList<PeriodCompletion> ByPeriod(CountSeries series, ICountPlan plan, PeriodKind kind, DateOnly today)
     {
         var rows = new List<PeriodCompletion>();
         var before = 0;
@@ -49,10 +47,10 @@ public static class CompletionCalculator
 
     /// <summary>What an even pace over the window's working days asks for before a day begins.</summary>
     /// <param name="endExclusive">The day; working days of the window before it count as passed.</param>
-    /// <param name="required">The quota, people.</param>
-    /// <param name="window">When the survey may be answered.</param>
+    /// <param name="required">What is required by the window's end.</param>
+    /// <param name="window">When it is counted.</param>
     /// <param name="calendar">The office's working days; calendar days where the window holds no working day.</param>
-    /// <returns>0 to <paramref name="required"/> people: a person is asked for when the whole of their share has passed.</returns>
+    /// <returns>0 to <paramref name="required"/> in wholes: one more is asked for when the whole of its share has passed.</returns>
     public static int PlannedBy(DateOnly endExclusive, int required, Period window, WorkingCalendar calendar)
     {
         if (endExclusive <= window.Start)
@@ -72,13 +70,13 @@ public static class CompletionCalculator
     }
 
     /// <summary>
-    /// Completion over several surveys: Σ min(completed, required) ÷ Σ required, so that one full survey never hides an empty one.
+    /// Completion over several: Σ min(completed, required) ÷ Σ required, so that a full one never hides an empty one.
     /// </summary>
-    /// <returns>Nothing where no survey has data.</returns>
-    public static CompletionRate? Coverage(IReadOnlyCollection<(CompletionRate? Rate, Quota Quota)> surveys) =>
+    /// <returns>Nothing where none has data.</returns>
+    public static CompletionRate? Coverage(IReadOnlyCollection<(CompletionRate? Rate, int Required)> surveys) =>
         surveys.Any(survey => survey.Rate is not null)
             ? CompletionRate.Of(
-                surveys.Sum(survey => Math.Min(survey.Rate?.Completed ?? 0, survey.Quota.Required)),
-                surveys.Sum(survey => survey.Quota.Required))
+                surveys.Sum(survey => Math.Min(survey.Rate?.Completed ?? 0, survey.Required)),
+                surveys.Sum(survey => survey.Required))
             : null;
 }

@@ -1,6 +1,4 @@
-using Kolum.ItaAnalytics.Domain.Common;
-
-namespace Kolum.ItaAnalytics.Domain.Surveys;
+namespace Kolum.ItaAnalytics.Domain.Common;
 
 /// <summary>A running total day by day.</summary>
 /// <remarks>
@@ -26,7 +24,7 @@ public sealed class CountSeries
     /// <summary>The last day with a count, or nothing: up to here data are known.</summary>
     public DateOnly? LastDay => days is [.., var last] ? last : null;
 
-    /// <summary>The total of all, people; nothing where nothing was counted.</summary>
+    /// <summary>The total of all; nothing where nothing was counted.</summary>
     public int? Total => totals is [.., var total] ? total : null;
 
     /// <summary>The last day on which the total rose, or nothing.</summary>
@@ -49,7 +47,7 @@ public sealed class CountSeries
     /// <summary>Whether anything is known of a period: it does not end before the first count, nor begin after the last one.</summary>
     public bool Knows(Period period) => FirstDay is { } first && LastDay is { } last && period.LastDay >= first && period.Start <= last;
 
-    /// <summary>The total at the end of a day, people; 0 before the first count.</summary>
+    /// <summary>The total at the end of a day; 0 before the first count.</summary>
     public int TotalAt(DateOnly day)
     {
         var index = Array.BinarySearch(days, day);
@@ -66,8 +64,8 @@ public sealed class CountSeries
     }
 
     /// <summary>The series of some entries.</summary>
-    /// <param name="entries">Entries of one survey or one group that count, in order of day and, within a day, of recording.</param>
-    internal static CountSeries Of(IEnumerable<ResponseCount> entries)
+    /// <param name="entries">Entries of one thing that count, in order of day and, within a day, of recording.</param>
+    public static CountSeries Of(IEnumerable<IDatedCount> entries)
     {
         var days = new List<DateOnly>();
         var totals = new List<int>();
