@@ -55,13 +55,9 @@ internal static class ApiDocs
         new("คำขอทั้งคำขอ (errors ชั้นบนสุด)", "The request as a whole (errors at the top)"),
         [.. Enum.GetValues<ErrorCode>().Select(code => new GuideError(ErrorCodes.Name(code), ErrorCodes.Status(code), ErrorCodes.Text(code)))]);
 
-    private static GuideErrors UserErrors()
-    {
-        var english = new UserErrorCodeType();
-        return new(
-            new("สิ่งที่แก้ได้เมื่อบันทึก (errors ใน payload)", "What can be mended when something is recorded (errors in the payload)"),
-            [.. english.Values.Select(code => new GuideError(code.Name, null, new(SchemaThai.Of(nameof(UserErrorCode), code.Name) ?? code.Description!, code.Description!)))]);
-    }
+    private static GuideErrors UserErrors() => new(
+        new("สิ่งที่แก้ได้เมื่อบันทึก (errors ใน payload)", "What can be mended when something is recorded (errors in the payload)"),
+        [.. new UserErrorCodeType().Values.Select(code => new GuideError(code.Name, null, SchemaThai.Beside(code.Description)))]);
 
     private static GuideErrors FeedErrors() => new(
         new("ที่อยู่ของชุดข้อมูล (problem details)", "Addresses of feeds (problem details)"),

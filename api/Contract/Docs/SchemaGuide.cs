@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Dashboards.Contract;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Contract.Docs;
 
@@ -46,8 +47,7 @@ internal static class SchemaGuide
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "Unknown kind of type."),
     };
 
-    private static GuideMeaning Meaning(IGraphType type) => new(
-        SchemaThai.Of(type.Name), type.Description ?? BuiltInMeanings.GetValueOrDefault(type.Name) ?? "");
+    private static BilingualText Meaning(IGraphType type) => SchemaThai.Beside(type.Description ?? BuiltInMeanings.GetValueOrDefault(type.Name));
 
     private static IReadOnlyList<GuideMember> Members(IGraphType type) => type switch
     {
@@ -56,13 +56,13 @@ internal static class SchemaGuide
             .. complex.Fields.OrderBy(field => field.Name, StringComparer.Ordinal).Select(field => new GuideMember(
                 field.Name,
                 field.ResolvedType!.ToString(),
-                new(SchemaThai.Of(type.Name, field.Name), field.Description ?? ""),
+                SchemaThai.Beside(field.Description),
                 [.. (field.Arguments ?? []).Select(argument => new GuideMember(
-                    argument.Name, argument.ResolvedType!.ToString(), new(SchemaThai.Of(type.Name, field.Name, argument.Name), argument.Description ?? ""), []))],
+                    argument.Name, argument.ResolvedType!.ToString(), SchemaThai.Beside(argument.Description), []))],
                 field.DeprecationReason)),
         ],
         EnumerationGraphType values => [.. values.Values.Select(value => new GuideMember(
-            value.Name, null, new(SchemaThai.Of(type.Name, value.Name), value.Description ?? ""), [], value.DeprecationReason))],
+            value.Name, null, SchemaThai.Beside(value.Description), [], value.DeprecationReason))],
         UnionGraphType union => [.. union.PossibleTypes.Select(possible => new GuideMember(possible.Name, possible.Name, Meaning(possible), []))],
         _ => [],
     };
