@@ -47,6 +47,7 @@ internal static class ContractServices
         services.TryAddScoped<ReviseMeasure>();
         services.TryAddScoped<SignOffReport>();
         services.TryAddScoped<CountImportAnswer>();
+        services.TryAddScoped<IndicatorImportAnswer>();
         services.TryAddScoped<AgencyAnswer>();
         services.TryAddScoped<AgencyLoaders>();
         services.TryAddScoped<ReportLoaders>();
