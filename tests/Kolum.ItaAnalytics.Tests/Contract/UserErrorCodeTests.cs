@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -28,7 +29,6 @@ public sealed partial class UserErrorCodeTests
         AgencyCodes.ClassWithoutRule,
         CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
         CountCodes.ReadingAgain, CountCodes.MoreFindings,
-        FindingList.More,
         PasteNotices.SkippedCode, PasteNotices.DayTakenCode, PasteNotices.TodayCode, PasteNotices.PartAssumedCode, PasteNotices.QuotaUnclearCode,
         PasteNotices.YearAssumedCode, PasteNotices.MayBeDayCode,
         HolidayNotices.CancelledCode, HolidayNotices.TwiceCode,
@@ -53,10 +53,7 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
-    [
-        .. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode,
-        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode, IRiskMatrixReader.Unreadable,
-    ];
+    [.. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
 
     /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =
@@ -113,7 +110,7 @@ public sealed partial class UserErrorCodeTests
         .SelectMany(Constants)
         .Where(text => Code().IsMatch(text))
         .Concat(OfficeFormat.All.SelectMany(format => new[] { format.OldCode, format.CorruptCode, format.OtherKindCode, format.BombCode, format.ExternalCode, format.DtdCode }))
-        .Concat(new[] { "MISSING", "UNKNOWN", "TWICE" }.Select(what => $"HOLIDAYS_HEADING_{what}"))
+        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
         .Append(FileInput.ContentInvalid)
         .Distinct();
 
