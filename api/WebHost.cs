@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Docs;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Api.Health;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -28,6 +29,7 @@ internal static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
         var app = builder.Build();
@@ -51,6 +53,7 @@ internal static class WebHost
         app.MapApiDocs();
         app.MapIndicators();
         app.MapRiskFiles();
+        app.MapHealth();
         app.MapDashboards();
         return app;
     }

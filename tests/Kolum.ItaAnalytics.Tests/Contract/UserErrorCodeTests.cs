@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
-    [.. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
+    [.. Constants(typeof(BackupCodes)), .. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
 
     /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =

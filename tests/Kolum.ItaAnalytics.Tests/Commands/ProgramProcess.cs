@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Kolum.ItaAnalytics.Tests.Commands;
 
-/// <summary>The real program as a process of its own, importing a file of counts.</summary>
-internal sealed class ImportProcess : IDisposable
+/// <summary>The real program as a process of its own.</summary>
+internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process process;
     private readonly Task output;
 
-    private ImportProcess(Process process)
+    private ProgramProcess(Process process)
     {
         this.process = process;
         output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    public static ImportProcess Start(string file, string data)
+    public static ProgramProcess Start(string data, params string[] args)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Kolum.ItaAnalytics.Api.dll");
-        return new(Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, "import", "counts", file, "--data", data])
+        return new(Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args, "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
