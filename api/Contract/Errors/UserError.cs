@@ -8,6 +8,8 @@ namespace Kolum.ItaAnalytics.Api.Contract.Errors;
 [Name("UserError"), Description("Something in the input that a person can mend. While there is one, nothing was stored.")]
 internal sealed class UserError
 {
+    private const int MostOfFile = 100;
+
     private static readonly Dictionary<string, UserErrorCode> Codes =
         Enum.GetValues<UserErrorCode>().ToDictionary(EnumNames.Of);
 
@@ -32,9 +34,12 @@ internal sealed class UserError
     /// <summary>The errors among findings about the fields of an input.</summary>
     internal static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings) => Of(findings, _ => false, "");
 
-    /// <summary>The errors among findings about an input with a file: those that name it or one of its rows lie in the file.</summary>
-    internal static IReadOnlyList<UserError> OfFile(IReadOnlyList<Finding> findings, string fileName) =>
-        Of(findings, place => place.Row is not null || place.Subject == fileName, "file");
+    /// <summary>The errors among findings about an input with a file: those that name it or one of its rows lie in the file. The first hundred, and that there are more.</summary>
+    internal static IReadOnlyList<UserError> OfFile(IReadOnlyList<Finding> findings, string fileName)
+    {
+        var errors = Of(findings, place => place.Row is not null || place.Subject == fileName, "file");
+        return errors.Count <= MostOfFile ? errors : [.. errors.Take(MostOfFile), MoreInFile()];
+    }
 
     /// <summary>The errors among findings about an input with a text of many lines.</summary>
     internal static IReadOnlyList<UserError> OfText(IReadOnlyList<Finding> findings) => Of(findings, place => place.Row is not null, "text");
@@ -48,6 +53,16 @@ internal sealed class UserError
         Column = null,
         Message = "The file was refused and nothing was stored; `findings` says why, with row and column.",
         MessageTh = "ไม่ได้นำเข้าแฟ้ม ไม่มีการบันทึก ดูแถวและคอลัมน์ที่ต้องแก้ใน findings",
+    };
+
+    private static UserError MoreInFile() => new()
+    {
+        Code = UserErrorCode.MoreFindings,
+        Path = ["input", "file"],
+        Row = null,
+        Column = null,
+        Message = "More is wrong with the file than is listed; mend these first.",
+        MessageTh = "แฟ้มยังมีที่ผิดอีกนอกจากที่แสดง โปรดแก้ส่วนนี้ก่อน",
     };
 
     private static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings, Func<Place, bool> isInside, string source) =>

@@ -146,12 +146,14 @@ public sealed class ImportContractTests : IAsyncLifetime
         (await server.StoredAsync()).IndicatorEntries.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task Of_a_file_with_very_many_bad_rows_the_first_are_told_and_that_there_are_more()
+    [Theory]
+    [InlineData("2568,one,85")]
+    [InlineData("2567,1,85")]
+    public async Task Of_a_file_with_very_many_bad_rows_the_first_are_told_and_that_there_are_more(string row)
     {
-        var rows = string.Concat(Enumerable.Repeat("one,85\n", 150));
+        var rows = string.Concat(Enumerable.Repeat(row + "\n", 150));
 
-        var refused = await ResultsAsync(new { fiscalYear = 2568, reason = "ทดสอบ", file = new { name = "a.csv", text = "indicator,score\n" + rows } });
+        var refused = await ResultsAsync(new { fiscalYear = 2568, reason = "ทดสอบ", file = new { name = "a.csv", text = "year,indicator,score\n" + rows } });
 
         Places(refused).Should().HaveCount(101);
         Places(refused)[^1].Code.Should().Be("MORE_FINDINGS");
