@@ -52,6 +52,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
+            new AutoRegisteringObjectGraphType<IndicatorImportMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>(),
             new AutoRegisteringObjectGraphType<RiskMutations>());
