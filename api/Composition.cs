@@ -51,6 +51,7 @@ internal static class Composition
         .AddScoped<ReviseMeasure>()
         .AddScoped<SignOffReport>()
         .AddScoped<RecordIndicators>()
+        .AddScoped<UndoIndicatorImport>()
         .AddScoped<RepinRules>()
         .AddScoped<FrozenPapers>()
         .AddWebhooks(configuration, dataFolder)

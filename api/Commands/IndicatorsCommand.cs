@@ -5,16 +5,16 @@ using Kolum.ItaAnalytics.Domain.Indicators;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
-/// <summary><c>indicators …</c>: takes in results from a file, writes the template, takes a result back, shows the history.</summary>
+/// <summary><c>indicators …</c>: takes in results from a file, lists imports and takes them back, writes the template, takes a result back, shows the history.</summary>
 internal static class IndicatorsCommand
 {
     private const int Shown = 30;
 
     private static readonly ThaiFormat Format = ThaiFormat.Plain;
 
-    public static Command Make(WorkspaceOpener open, Screen screen) => new("indicators", "ผลตัวชี้วัด: นำเข้า แบบกรอก ถอน ประวัติ / results of indicators: import, template, withdraw, history")
+    public static Command Make(WorkspaceOpener open, Screen screen) => new("indicators", "ผลตัวชี้วัด: นำเข้า ยกเลิก แบบกรอก ถอน ประวัติ / results of indicators: import, undo, template, withdraw, history")
     {
-        Import(open, screen), Template(open, screen), Withdraw(open, screen), History(open, screen),
+        Import(open, screen), IndicatorImportsCommand.List(open, screen), IndicatorImportsCommand.Undo(open, screen), Template(open, screen), Withdraw(open, screen), History(open, screen),
     };
 
     /// <summary>Whose results, as an option.</summary>
@@ -50,7 +50,7 @@ internal static class IndicatorsCommand
             }
 
             var recorded = await workspace.Get<RecordIndicators>().RunAsync(
-                rows, new(AgencyKey.Kolum, only, parsed.GetRequiredValue(reason), Actor.LocalUser), parsed.GetValue(dryRun), cancellation);
+                rows, new(AgencyKey.Kolum, only, parsed.GetRequiredValue(reason), Actor.LocalUser, path.Name), parsed.GetValue(dryRun), cancellation);
             return Tell(screen, recorded, parsed.GetValue(dryRun));
         });
         return command;
@@ -145,6 +145,11 @@ internal static class IndicatorsCommand
             ? ($"ลองนำเข้าเท่านั้น: ใหม่ {results.Entries.Count} รายการ ตรงกับที่มีแล้ว {results.AlreadyRecorded} ยังไม่มีการบันทึก", $"Dry run: {results.Entries.Count} new, {results.AlreadyRecorded} known already; nothing was stored.")
             : ($"บันทึกแล้ว: ใหม่ {results.Entries.Count} รายการ ตรงกับที่มีแล้ว {results.AlreadyRecorded}", $"Recorded: {results.Entries.Count} new, {results.AlreadyRecorded} known already.");
         screen.Say(thai, english);
+        if (!dryRun && results.Import is { } import)
+        {
+            screen.Say($"ยกเลิกทั้งชุดได้ด้วย: indicators undo {import.Id:N} --reason …", $"Take all of it back with: indicators undo {import.Id:N} --reason …");
+        }
+
         return ExitCode.Done;
     }
 }

@@ -66,6 +66,7 @@ internal static class ContractServices
         services.TryAddScoped<SubscriptionPace>();
         services.TryAddSingleton<LiveAssessments>();
         services.TryAddScoped<RecordIndicators>();
+        services.TryAddScoped<UndoIndicatorImport>();
         services.TryAddScoped<RepinRules>();
         services.TryAddScoped<IndicatorAnswer>();
         services.AddProtocol(configuration);

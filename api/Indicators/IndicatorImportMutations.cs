@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 
@@ -33,10 +34,11 @@ internal sealed class IndicatorImportMutations
             return new() { Errors = UserError.OfFile(read.Findings, input.File.FileName) };
         }
 
-        var recorded = await useCase.RunAsync(rows, new(key.Agency, key.FiscalYear, input.Reason, answer.Actor), input.DryRun ?? false, cancellation);
+        var recorded = await useCase.RunAsync(rows, new(key.Agency, key.FiscalYear, input.Reason, answer.Actor, input.File.FileName), input.DryRun ?? false, cancellation);
         var payload = await answer.FillAsync(new ImportIndicatorResultsPayload(), input, recorded, cancellation);
         payload.Added = recorded.IsAccepted ? recorded.Value.Entries.Count : null;
         payload.AlreadyRecorded = recorded.IsAccepted ? recorded.Value.AlreadyRecorded : null;
+        payload.Import = recorded.IsAccepted && recorded.Value.Import is { } import && input.DryRun != true ? answer.Tell(key, import) : null;
         return payload;
     }
 
@@ -61,9 +63,23 @@ internal sealed class IndicatorImportMutations
         payload.Unchanged = recorded.IsAccepted ? recorded.Value.Unchanged : null;
         return payload;
     }
+
+    [Description("Takes back every result that an import brought and that nobody replaced since: what held before holds again. All of it stays in the history.")]
+    public static async Task<UndoIndicatorImportPayload> UndoIndicatorImport(
+        [Description("The import.")] UndoIndicatorImportInput input,
+        [FromServices] UndoIndicatorImport useCase,
+        [FromServices] IndicatorImportAnswer answer,
+        CancellationToken cancellation)
+    {
+        var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
+        var undone = await useCase.RunAsync(key.Agency, GlobalId.GuidOf(NodeKind.IndicatorImport, input.Id), input.Reason, answer.Actor, cancellation);
+        return undone.TryGet(out var import)
+            ? new() { Errors = [], Import = answer.Tell(key, import), Assessment = await answer.AssessmentAsync(key, cancellation) }
+            : new() { Errors = UserError.Of(undone.Findings) };
+    }
 }
 
-/// <summary>Fills what both payloads have in common.</summary>
+/// <summary>Fills what the payloads have in common.</summary>
 /// <param name="current">Who asks.</param>
 /// <param name="assessments">The assessments of this request.</param>
 /// <param name="mapper">To output records.</param>
@@ -71,16 +87,24 @@ internal sealed class IndicatorImportAnswer(ICurrentActor current, RequestAssess
 {
     public Actor Actor => current.Actor;
 
+    public IndicatorImportOutput Tell(AssessmentKey key, IndicatorImport import) => new(key, import, mapper);
+
+    /// <summary>The assessment as it stands after the change.</summary>
+    public async Task<AssessmentOutput?> AssessmentAsync(AssessmentKey key, CancellationToken cancellation)
+    {
+        assessments.Forget();
+        return await assessments.FindAsync(key, asOf: null, cancellation) is { } asked ? new(asked) : null;
+    }
+
     public async Task<TPayload> FillAsync<TPayload, TDone>(TPayload payload, AssessmentFileInput input, Checked<TDone> recorded, CancellationToken cancellation)
         where TPayload : AssessmentFilePayload
         where TDone : notnull
     {
-        assessments.Forget();
         payload.Errors = UserError.OfFile(recorded.Findings, input.File.FileName);
         if (recorded.IsAccepted)
         {
             payload.Warnings = mapper.Map<IReadOnlyList<FindingOutput>>(recorded.Findings);
-            payload.Assessment = await assessments.FindAsync(AssessmentArguments.Key(input.Agency, input.FiscalYear), asOf: null, cancellation) is { } asked ? new(asked) : null;
+            payload.Assessment = await AssessmentAsync(AssessmentArguments.Key(input.Agency, input.FiscalYear), cancellation);
         }
 
         return payload;
@@ -128,6 +152,9 @@ internal sealed class ImportIndicatorResultsPayload : AssessmentFilePayload
 {
     [Description("How many say what holds already, 0 or more; null where they were refused.")]
     public int? AlreadyRecorded { get; set; }
+
+    [Description("The import, under which all of it can be taken back; null in a dry run, where nothing was new, or where the file was refused.")]
+    public IndicatorImportOutput? Import { get; set; }
 }
 
 [Name("ImportOpenDataItemsPayload"), Description("What came of taking in a file of the checklist.")]
@@ -135,4 +162,27 @@ internal sealed class ImportOpenDataItemsPayload : AssessmentFilePayload
 {
     [Description("How many items the file says as they are, 0 or more; null where it was refused.")]
     public int? Unchanged { get; set; }
+}
+
+[Name("UndoIndicatorImportInput"), Description("An import of results to take back.")]
+internal sealed class UndoIndicatorImportInput : AssessmentInput
+{
+    [Id, Description("The id of the import.")]
+    public required string Id { get; init; }
+
+    [Description("Why, 1 to 500 characters; kept in the history.")]
+    public required string Reason { get; init; }
+}
+
+[Name("UndoIndicatorImportPayload"), Description("What came of taking an import of results back.")]
+internal sealed class UndoIndicatorImportPayload
+{
+    [Description("What is wrong with the input; empty where it was taken back.")]
+    public required IReadOnlyList<UserError> Errors { get; init; }
+
+    [Description("The import with its mark; null where it was refused.")]
+    public IndicatorImportOutput? Import { get; init; }
+
+    [Description("The assessment with its new figures; null where it was refused.")]
+    public AssessmentOutput? Assessment { get; init; }
 }

@@ -75,6 +75,11 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     public IReadOnlyList<YearScoreOutput> ScoreHistory([Description("Whose results.")] ResultKind kind = ResultKind.Official) =>
         [.. asked.Assessment.Indicators.Years(kind).Where(year => year.Results.HasScores).Select(year => new YearScoreOutput(year))];
 
+    [Paged, Description("The files that brought results of the year, those that were undone too, in order of time.")]
+    public Connection<IndicatorImportOutput> IndicatorImports([Paged] PageRequest page, [FromServices] IMapper mapper) =>
+        Paging.Cut(asked.Assessment.Indicators.Imports(), page, "Assessment.indicatorImports", import => import.Id.ToString("N"))
+            .ToConnection(import => new IndicatorImportOutput(asked.Assessment.Key, import, mapper));
+
     [Description("Official scores against the agency's own, for indicators of which either is known.")]
     public IReadOnlyList<ReconciledScoreOutput> Reconciliation() => [.. asked.Assessment.Indicators.Reconciled().Select(row => new ReconciledScoreOutput(row))];
 

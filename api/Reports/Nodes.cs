@@ -52,6 +52,9 @@ internal sealed class Nodes(RequestAssessments assessments, AgencyLoaders agenci
         NodeKind.IndicatorResult => Enum.GetValues<ResultKind>()
             .SelectMany(kind => IndicatorOutput.Of(asked, kind))
             .FirstOrDefault(indicator => IndicatorOutput.PartOf(indicator.Kind, indicator.Number) == named.Part),
+        NodeKind.IndicatorImport => asked.Assessment.Indicators.Imports().FirstOrDefault(import => import.Id.ToString("N") == named.Part) is { } found
+            ? new IndicatorImportOutput(named.Assessment, found, mapper)
+            : null,
         NodeKind.AnnualReport => new AssessmentOutput(asked).Report(),
         NodeKind.Evidence => asked.Assessment.Measures.SelectMany(asked.Assessment.EvidenceOf).FirstOrDefault(piece => piece.Id.ToString("N") == named.Part) is { } found
             ? new EvidenceOutput(named.Assessment, found)

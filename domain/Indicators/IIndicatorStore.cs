@@ -12,7 +12,16 @@ public interface IIndicatorStore
     Task<IReadOnlyDictionary<AgencyKey, IndicatorFacts>> ReadAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
 
     /// <summary>Adds entries, of one agency or of many: all in one transaction. Assessments are opened where they do not exist.</summary>
-    Task AppendAsync(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> entries, CancellationToken cancellation);
+    /// <param name="entries">The entries.</param>
+    /// <param name="import">The import that they came with, which is new; nothing for none.</param>
+    /// <param name="cancellation">Stops it; then nothing is stored.</param>
+    Task AppendAsync(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> entries, IndicatorImport? import, CancellationToken cancellation);
+
+    /// <summary>The agencies that an import brought results of; empty where there is no such import.</summary>
+    Task<IReadOnlyCollection<AgencyKey>> AgenciesOfAsync(Guid import, CancellationToken cancellation);
+
+    /// <summary>Marks an import as taken back and adds what holds again: all in one transaction.</summary>
+    Task UndoImportAsync(Guid import, Recorded undone, IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> restored, CancellationToken cancellation);
 }
 
 /// <summary>What is stored of an agency's results.</summary>

@@ -33,6 +33,9 @@ public static class IndicatorCodes
     /// <summary>Error: nothing to record, or nothing to take back.</summary>
     public const string Nothing = "INDICATOR_NOTHING";
 
+    /// <summary>Error: there is no such import, or it was undone before.</summary>
+    public const string ImportUnknown = "INDICATOR_IMPORT_UNKNOWN";
+
     /// <summary>Warning: a recorded score is not what the counted answers give.</summary>
     public const string ScoreDiffersFromAnswers = "INDICATOR_SCORE_DIFFERS_FROM_ANSWERS";
 

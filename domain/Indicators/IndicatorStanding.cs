@@ -8,6 +8,7 @@ namespace Kolum.ItaAnalytics.Domain.Indicators;
 public sealed class IndicatorStanding
 {
     private readonly BuddhistFiscalYear year;
+    private readonly DateTimeOffset asOf;
     private readonly Dictionary<ResultKind, IReadOnlyList<YearResults>> years;
 
     /// <summary>The standing as known at a moment.</summary>
@@ -26,6 +27,7 @@ public sealed class IndicatorStanding
         IReadOnlyDictionary<int, decimal>? checklist = null)
     {
         year = assessment.FiscalYear;
+        this.asOf = asOf;
         Entries = [.. entries.Where(entry => entry.FiscalYear == year && entry.Recorded.At <= asOf)];
         var known = entries.Select(entry => entry.FiscalYear).Append(year).Where(one => one <= year).Distinct().Order().ToList();
         years = Enum.GetValues<ResultKind>().ToDictionary(
@@ -34,6 +36,14 @@ public sealed class IndicatorStanding
 
     /// <summary>Everything that was recorded of the year up to the moment, in order of time; what was replaced too.</summary>
     public IReadOnlyList<IndicatorEntry> Entries { get; }
+
+    /// <summary>The files that brought results of the year, as known at the moment, in order of time; those that were undone too.</summary>
+    public IReadOnlyList<IndicatorImport> Imports() =>
+    [
+        .. Entries.Select(entry => entry.Import).OfType<IndicatorImport>().DistinctBy(import => import.Id)
+            .Select(import => import.Undone?.At > asOf ? import with { Undone = null } : import)
+            .OrderBy(import => import.Recorded.At),
+    ];
 
     /// <summary>What was announced.</summary>
     public IndicatorResults Official => Of(ResultKind.Official);

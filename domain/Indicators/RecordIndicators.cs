@@ -9,12 +9,14 @@ namespace Kolum.ItaAnalytics.Domain.Indicators;
 /// <param name="Year">The year that is recorded; a row that names another one is refused. Nothing where rows may be of any year.</param>
 /// <param name="Reason">Why, 1–500 characters.</param>
 /// <param name="Actor">Who.</param>
-public sealed record IndicatorOrder(AgencyKey Agency, BuddhistFiscalYear? Year, string Reason, Actor Actor);
+/// <param name="ImportName">The name of the file, under which all of it can be taken back; nothing for results that were typed.</param>
+public sealed record IndicatorOrder(AgencyKey Agency, BuddhistFiscalYear? Year, string Reason, Actor Actor, string? ImportName = null);
 
 /// <summary>What was recorded, or would be in a dry run.</summary>
 /// <param name="Entries">The entries that are new.</param>
 /// <param name="AlreadyRecorded">How many say what holds already.</param>
-public sealed record RecordedIndicators(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> Entries, int AlreadyRecorded);
+/// <param name="Import">The import, where they came with a file and something was new.</param>
+public sealed record RecordedIndicators(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> Entries, int AlreadyRecorded, IndicatorImport? Import = null);
 
 /// <summary>Records results of indicators: all rows or none. Every row is checked, and every problem is told, not only the first.</summary>
 /// <param name="store">Where results are.</param>
@@ -33,7 +35,8 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
     {
         AgencyKey[] named = [.. rows.Select(row => AgencyOf(row, order)).OfType<AgencyKey>().Distinct()];
         var stored = await store.ReadAsync(named, cancellation);
-        var check = new IndicatorRowCheck(stored, rulePacks, order, ThaiTime.Now(clock));
+        var now = ThaiTime.Now(clock);
+        var check = new IndicatorRowCheck(stored, rulePacks, order, now);
         var entries = check.Entries(rows);
         if (check.Findings.Any(finding => finding.Severity == Severity.Error))
         {
@@ -41,12 +44,16 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
         }
 
         var added = entries.Where(one => !Holds(stored[one.Agency].Entries, one.Entry)).ToList();
+        var import = order.ImportName is { Length: > 0 } name && added.Count > 0
+            ? new IndicatorImport(Guid.CreateVersion7(now), name[..Math.Min(name.Length, IndicatorImport.LongestName)], added.Count, new(now, order.Actor.Name, order.Reason.Trim()))
+            : null;
+        added = [.. added.Select(one => (one.Agency, one.Entry with { Import = import }))];
         if (!dryRun && added.Count > 0)
         {
-            await store.AppendAsync(added, cancellation);
+            await store.AppendAsync(added, import, cancellation);
         }
 
-        return Checked.Accept(new RecordedIndicators(added, entries.Count - added.Count), check.Findings);
+        return Checked.Accept(new RecordedIndicators(added, entries.Count - added.Count, import), check.Findings);
     }
 
     /// <summary>Takes a score or the counted answers of a question back; they stay in the history.</summary>
@@ -66,8 +73,8 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
         var entries = (await store.ReadAsync([assessment.Agency], cancellation)).GetValueOrDefault(assessment.Agency)?.Entries ?? [];
         var own = entries.Where(entry => entry.FiscalYear == assessment.FiscalYear && entry.Kind == kind && entry.Indicator == indicator).ToList();
         IndicatorEntry[] withdrawn = question is null
-            ? own.OfType<ScoreEntry>().LastOrDefault() is { Score: not null } score ? [score with { Score = null, Recorded = recorded }] : []
-            : [.. own.OfType<AnswersEntry>().Where(entry => entry.Question == question).GroupBy(entry => entry.Part).Select(part => part.Last()).Where(last => last.Answers.Count > 0).Select(last => last with { Answers = [], Recorded = recorded })];
+            ? own.OfType<ScoreEntry>().LastOrDefault() is { Score: not null } score ? [score.TakenBack(recorded)] : []
+            : [.. own.OfType<AnswersEntry>().Where(entry => entry.Question == question).GroupBy(entry => entry.Part).Select(part => part.Last()).Where(last => last.Answers.Count > 0).Select(last => last.TakenBack(recorded))];
         if (withdrawn.Length == 0)
         {
             problems.Add(Finding.Error(IndicatorCodes.Nothing, new(subject, "indicator"), "ไม่มีผลที่จะถอน", "There is nothing to take back."));
@@ -79,21 +86,17 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
         }
 
         (AgencyKey Agency, IndicatorEntry Entry)[] added = [.. withdrawn.Select(entry => (assessment.Agency, entry))];
-        await store.AppendAsync(added, cancellation);
+        await store.AppendAsync(added, import: null, cancellation);
         return Checked.Accept(new RecordedIndicators(added, 0));
     }
 
     /// <summary>The agency of a row; nothing where what it names cannot be one.</summary>
     internal static AgencyKey? AgencyOf(IndicatorRow row, IndicatorOrder order) => row.Agency is { } typed ? AgencyKey.TryOf(typed) : order.Agency;
 
-    private static bool Holds(IReadOnlyList<IndicatorEntry> stored, IndicatorEntry entry) => entry switch
+    private static bool Holds(IReadOnlyList<IndicatorEntry> stored, IndicatorEntry entry) => (stored.LastOrDefault(one => one.Subject == entry.Subject), entry) switch
     {
-        ScoreEntry score => stored.OfType<ScoreEntry>().LastOrDefault(one => IsSame(one, score)) is { } last && last.Score == score.Score && last.Source == score.Source,
-        AnswersEntry answers => stored.OfType<AnswersEntry>().LastOrDefault(one => IsSame(one, answers) && (one.Question, one.Part) == (answers.Question, answers.Part)) is { } last
-            && last.Answers.SequenceEqual(answers.Answers) && last.Source == answers.Source,
+        (ScoreEntry last, ScoreEntry score) => last.Score == score.Score && last.Source == score.Source,
+        (AnswersEntry last, AnswersEntry answers) => last.Answers.SequenceEqual(answers.Answers) && last.Source == answers.Source,
         _ => false,
     };
-
-    private static bool IsSame(IndicatorEntry one, IndicatorEntry other) =>
-        (one.FiscalYear, one.Kind, one.Indicator) == (other.FiscalYear, other.Kind, other.Indicator);
 }

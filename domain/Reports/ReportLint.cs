@@ -20,7 +20,10 @@ public static class ReportLint
     /// <summary>Error: a survey is said to be complete, and its counts say that it is not.</summary>
     public const string ClaimAgainstFacts = "CLAIM_AGAINST_FACTS";
 
-    /// <summary>Warning: a survey is said to be complete, and no real count can show it.</summary>
+    /// <summary>Error: a text claims a score or a level that is not the announced one.</summary>
+    public const string ScoreAgainstFacts = "SCORE_AGAINST_FACTS";
+
+    /// <summary>Warning: a survey is said to be complete, or a score claimed, and nothing real that was recorded can show it.</summary>
     public const string ClaimUnproved = "CLAIM_UNPROVED";
 
     /// <summary>Warning: a period leaves open which year is meant.</summary>
@@ -58,6 +61,7 @@ public static class ReportLint
         ResultRepeatsStep,
         ClaimWithoutNumber,
         ClaimAgainstFacts,
+        ScoreAgainstFacts,
         ClaimUnproved,
         PeriodAmbiguous,
         PeriodOutsideYear,
@@ -101,6 +105,7 @@ public static class ReportLint
         ReportLintTexts.Of(measure)
             .Concat(ReportLintPeriods.Of(measure))
             .Concat(ReportLintClaims.Of(measure))
+            .Concat(ReportLintScores.Of(measure))
             .Concat(ReportLintFields.Of(measure))
             .Concat(ReportLintEvidence.Of(measure))
             .OrderBy(finding => finding.Place.Column ?? MeasureFields.All.Count + 1);

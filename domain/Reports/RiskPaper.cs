@@ -20,6 +20,10 @@ public static class RiskPaper
     private const string FollowUp = "รายงานผลการจัดการความเสี่ยง";
     private const string Picture = "ตารางความเสี่ยงและความก้าวหน้า";
     private const string Criteria = "เกณฑ์การประเมิน";
+
+    /// <summary>The share of the code's column: "RSK-๐๑/๒๕๖๘" stands in one line, also in letters wider than the office's.</summary>
+    private const double CodeWidth = 3.6;
+
     private static readonly ThaiFormat Format = ThaiFormat.Official;
 
     /// <summary>The paper.</summary>
@@ -56,12 +60,12 @@ public static class RiskPaper
     private static PaperBlock.Table Identified(RiskAssessment risks) => new(
         Identify,
         [
-            new("code", ["รหัส"], 2.6, PaperAlignment.Middle),
+            new("code", ["รหัส"], CodeWidth, PaperAlignment.Middle),
             new("area", ["ด้าน"], 3.6),
             new("process", ["กระบวนงาน"], 3.4),
             new("event", ["เหตุการณ์ความเสี่ยง"], 5),
-            new("causes", ["สาเหตุ"], 4.4),
-            new("scenario", ["รูปแบบพฤติการณ์", "การให้หรือรับสินบน"], 4.6),
+            new("causes", ["สาเหตุ"], 4),
+            new("scenario", ["รูปแบบพฤติการณ์", "การให้หรือรับสินบน"], 4.3),
             new("owner", ["หน่วยงาน", "รับผิดชอบ"], 2.6),
         ],
         [.. risks.Risks.Select(risk => new PaperRow(Anchor("risk", risk), [
@@ -77,9 +81,9 @@ public static class RiskPaper
     private static PaperBlock.Table Analysed(RiskAssessment risks) => new(
         Analyse,
         [
-            new("code", ["รหัส"], 2.6, PaperAlignment.Middle),
-            new("event", ["เหตุการณ์ความเสี่ยง"], 6),
-            new("controls", ["มาตรการควบคุม", "ที่มีอยู่"], 4.6),
+            new("code", ["รหัส"], CodeWidth, PaperAlignment.Middle),
+            new("event", ["เหตุการณ์ความเสี่ยง"], 5.6),
+            new("controls", ["มาตรการควบคุม", "ที่มีอยู่"], 4.3),
             new("inherent", ["ก่อนควบคุม", "(โอกาส×ผลกระทบ)"], 3.2, PaperAlignment.Middle),
             new("likelihood", ["โอกาส"], 1.7, PaperAlignment.Middle),
             new("impact", ["ผลกระทบ"], 2, PaperAlignment.Middle),
@@ -102,10 +106,10 @@ public static class RiskPaper
     private static PaperBlock.Table Planned(RiskAssessment risks) => new(
         Plan,
         [
-            new("code", ["รหัส"], 2.6, PaperAlignment.Middle),
+            new("code", ["รหัส"], CodeWidth, PaperAlignment.Middle),
             new("event", ["เหตุการณ์ความเสี่ยง"], 5),
             new("strategy", ["กลยุทธ์"], 3),
-            new("actions", ["มาตรการจัดการความเสี่ยง"], 7),
+            new("actions", ["มาตรการจัดการความเสี่ยง"], 6.3),
             new("owner", ["ผู้ดำเนินการ"], 3),
             new("period", ["ระยะเวลา"], 3.2, PaperAlignment.Middle),
             new("residual", ["เป้าหมาย", "(คงเหลือ)"], 2.8, PaperAlignment.Middle),
@@ -123,8 +127,8 @@ public static class RiskPaper
     private static PaperBlock.Table Followed(RiskAssessment risks) => new(
         FollowUp,
         [
-            new("code", ["รหัส"], 2.6, PaperAlignment.Middle),
-            new("action", ["มาตรการ"], 6),
+            new("code", ["รหัส"], CodeWidth, PaperAlignment.Middle),
+            new("action", ["มาตรการ"], 5.3),
             new("status", ["สถานะ"], 2.6, PaperAlignment.Middle),
             new("done", ["วันที่เสร็จ"], 2.6, PaperAlignment.Middle),
             new("evidence", ["หลักฐาน"], 4),

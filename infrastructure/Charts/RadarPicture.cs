@@ -71,22 +71,16 @@ internal sealed class RadarPicture
         var (colour, width) = series.IsPast ? (Palette.Plan, Look.Stroke * 0.75f) : (Palette.Accent, Look.Stroke);
         using var paint = new SKPaint { Color = colour, StrokeWidth = width, IsStroke = true, IsAntialias = true };
         using var dot = new SKPaint { Color = colour, IsAntialias = true };
-        for (var spoke = 0; spoke < series.Values.Count; spoke++)
+        foreach (var (from, to) in Lines(series, middle, radius))
         {
-            if (series.Values[spoke] is not { } value)
-            {
-                continue;
-            }
+            Between(canvas, paint, from, to, series.IsPast);
+        }
 
-            var here = At(spoke, (float)value, middle, radius);
-            if (series.Values[(spoke + 1) % series.Values.Count] is { } following)
+        foreach (var (spoke, value) in series.Values.Index().Where(_ => !series.IsPast))
+        {
+            if (value is not null)
             {
-                Between(canvas, paint, here, At(spoke + 1, (float)following, middle, radius), series.IsPast);
-            }
-
-            if (!series.IsPast)
-            {
-                canvas.DrawCircle(here, Look.Stroke * 1.4f, dot);
+                canvas.DrawCircle(At(spoke, (float)value, middle, radius), Look.Stroke * 1.4f, dot);
             }
         }
     });
@@ -118,9 +112,22 @@ internal sealed class RadarPicture
             sheet.Write(new(words.Sign, end.X, end.Y + (Look.Text * 0.34f), Look.Text, Palette.Ink, TextAnchor.Middle, Bold: true, Halo: Palette.Paper));
         }
 
-        foreach (var ring in drawing.Rings.Where(ring => ring is > 0 and < (int)Hundred))
+        var lines = drawing.Series.SelectMany(series => Lines(series, middle, radius)).ToList();
+        foreach (var (ring, place) in new RadarScale(middle, radius, drawing.Spokes.Count, Look.Text).Places(drawing.Rings, lines))
         {
-            sheet.Write(new(ThaiFormat.Official.Number(ring), middle.X + 2, middle.Y - (radius * ring / Hundred) - 2, Look.Text, Palette.Muted, Halo: Palette.Paper));
+            sheet.Write(new(ThaiFormat.Official.Number(ring), place.X, place.Y + (Look.Text * 0.34f), Look.Text, Palette.Muted, TextAnchor.Middle, Halo: Palette.Paper));
+        }
+    }
+
+    /// <summary>The lines between spokes that follow one another and both have a value.</summary>
+    private IEnumerable<(SKPoint From, SKPoint To)> Lines(RadarSeries series, SKPoint middle, float radius)
+    {
+        for (var spoke = 0; spoke < series.Values.Count; spoke++)
+        {
+            if (series.Values[spoke] is { } value && series.Values[(spoke + 1) % series.Values.Count] is { } following)
+            {
+                yield return (At(spoke, (float)value, middle, radius), At(spoke + 1, (float)following, middle, radius));
+            }
         }
     }
 

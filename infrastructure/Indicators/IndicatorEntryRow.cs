@@ -38,6 +38,8 @@ internal sealed class IndicatorEntryRow
 
     public required string Reason { get; init; }
 
+    public Guid? ImportId { get; init; }
+
     public static IndicatorEntryRow Of(int assessmentId, IndicatorEntry entry)
     {
         var answers = entry as AnswersEntry;
@@ -54,15 +56,19 @@ internal sealed class IndicatorEntryRow
             RecordedAt = entry.Recorded.At,
             RecordedBy = entry.Recorded.By,
             Reason = entry.Recorded.Reason,
+            ImportId = entry.Import?.Id,
         };
     }
 
-    public IndicatorEntry ToEntry(BuddhistFiscalYear year)
+    /// <summary>The entry.</summary>
+    /// <param name="year">The fiscal year of its assessment.</param>
+    /// <param name="import">The import that brought it, if one.</param>
+    public IndicatorEntry ToEntry(BuddhistFiscalYear year, IndicatorImport? import)
     {
         var recorded = new Recorded(RecordedAt, RecordedBy, Reason);
         return Question is null
-            ? new ScoreEntry(year, Kind, Indicator, ScoreHundredths / Hundred, Source, recorded)
-            : new AnswersEntry(year, Kind, Indicator, Question, Part ?? 1, JsonText.Read<AnswerCount[]>(Answers!), Source, recorded);
+            ? new ScoreEntry(year, Kind, Indicator, ScoreHundredths / Hundred, Source, recorded) { Import = import }
+            : new AnswersEntry(year, Kind, Indicator, Question, Part ?? 1, JsonText.Read<AnswerCount[]>(Answers!), Source, recorded) { Import = import };
     }
 }
 
@@ -78,5 +84,6 @@ internal sealed class IndicatorEntryConfiguration : IEntityTypeConfiguration<Ind
         entry.Property(e => e.Reason).HasMaxLength(1000);
         entry.HasIndex(e => e.AssessmentId);
         entry.HasOne<AssessmentRow>().WithMany().HasForeignKey(e => e.AssessmentId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<IndicatorImportRow>().WithMany().HasForeignKey(e => e.ImportId).OnDelete(DeleteBehavior.Restrict);
     }
 }

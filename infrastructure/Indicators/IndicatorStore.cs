@@ -23,9 +23,44 @@ internal sealed class IndicatorStore(ItaContext database) : IIndicatorStore
         return stored.ToDictionary(AgencyKey.Of, key => new IndicatorFacts([.. entries[key]], [.. opened[key]], [.. pins[key]]));
     }
 
-    public async Task AppendAsync(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> entries, CancellationToken cancellation)
+    public async Task AppendAsync(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> entries, IndicatorImport? import, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        if (import is not null)
+        {
+            database.IndicatorImports.Add(IndicatorImportRow.Of(import));
+        }
+
+        await AddAsync(entries, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyCollection<AgencyKey>> AgenciesOfAsync(Guid import, CancellationToken cancellation)
+    {
+        var keys = await (
+            from entry in database.IndicatorEntries
+            join assessment in database.Assessments on entry.AssessmentId equals assessment.Id
+            where entry.ImportId == import
+            select assessment.AgencyKey).Distinct().ToListAsync(cancellation);
+        return [.. keys.Select(AgencyKey.Of)];
+    }
+
+    public async Task UndoImportAsync(Guid import, Recorded undone, IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> restored, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var row = await database.IndicatorImports.SingleAsync(row => row.Id == import, cancellation);
+        (row.UndoneAt, row.UndoneBy, row.UndoneReason) = (undone.At, undone.By, undone.Reason);
+        foreach (var agency in await AgenciesOfAsync(import, cancellation))
+        {
+            database.Changes(agency);
+        }
+
+        await AddAsync(restored, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task AddAsync(IReadOnlyList<(AgencyKey Agency, IndicatorEntry Entry)> entries, CancellationToken cancellation)
+    {
         foreach (var ofAssessment in entries.GroupBy(one => new AssessmentKey(one.Agency, one.Entry.FiscalYear)))
         {
             var id = await database.AssessmentIdAsync(ofAssessment.Key, open: true, cancellation);
@@ -34,7 +69,6 @@ internal sealed class IndicatorStore(ItaContext database) : IIndicatorStore
         }
 
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         database.ChangeTracker.Clear();
     }
 }
@@ -46,8 +80,10 @@ internal static class IndicatorQueries
     public static async Task<ILookup<string, IndicatorEntry>> IndicatorEntriesOfAsync(this ItaContext database, string[] agencyKeys, CancellationToken cancellation) => (await (
         from entry in database.IndicatorEntries
         join assessment in database.Assessments on entry.AssessmentId equals assessment.Id
+        join import in database.IndicatorImports on entry.ImportId equals (Guid?)import.Id into imports
+        from import in imports.DefaultIfEmpty()
         where agencyKeys.Contains(assessment.AgencyKey)
         orderby entry.Id
-        select new { Entry = entry, assessment.AgencyKey, assessment.FiscalYear }).AsNoTracking().ToListAsync(cancellation))
-        .ToLookup(row => row.AgencyKey, row => row.Entry.ToEntry(BuddhistFiscalYear.Of(row.FiscalYear)));
+        select new { Entry = entry, Import = import, assessment.AgencyKey, assessment.FiscalYear }).AsNoTracking().ToListAsync(cancellation))
+        .ToLookup(row => row.AgencyKey, row => row.Entry.ToEntry(BuddhistFiscalYear.Of(row.FiscalYear), row.Import?.ToImport()));
 }

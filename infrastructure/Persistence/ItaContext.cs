@@ -47,6 +47,8 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<IndicatorEntryRow> IndicatorEntries => Set<IndicatorEntryRow>();
 
+    public DbSet<IndicatorImportRow> IndicatorImports => Set<IndicatorImportRow>();
+
     public DbSet<SurveyRow> Surveys => Set<SurveyRow>();
 
     public DbSet<CalendarDayRow> CalendarDays => Set<CalendarDayRow>();

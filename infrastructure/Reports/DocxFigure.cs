@@ -29,8 +29,6 @@ internal static class DocxFigure
         {
             yield return DocxText.Paragraph(DocxStyles.Provenance, provenance);
         }
-
-        yield return DocxText.Paragraph(DocxStyles.Cell, "");
     }
 
     private static void KeepOnOnePage(Table table, bool andTheNext)

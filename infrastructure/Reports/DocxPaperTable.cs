@@ -28,9 +28,6 @@ internal static class DocxPaperTable
         if (!table.PageEach)
         {
             yield return DocxTable.Of(widths, heads, rows);
-
-            // Without a line between them Word makes two tables one.
-            yield return DocxText.Paragraph(DocxStyles.Cell, "");
             yield break;
         }
 

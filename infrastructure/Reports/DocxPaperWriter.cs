@@ -45,14 +45,16 @@ internal sealed class DocxPaperWriter(IChartRenderer charts, IQrCodes codes) : I
         foreach (var (index, section) in paper.Sections.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            body.Append(section.Blocks.SelectMany(block => blocks.Of(block, DocxPages.TextWidth(section.Layout))));
-            var isLast = index == paper.Sections.Count - 1;
-            if (isLast)
+            body.Append(blocks.Of(section));
+            if (index < paper.Sections.Count - 1)
             {
-                body.Append(DocxSeal.InFull(paper.Seal));
+                body.Append(DocxPages.EndOf(pages.Of(section)));
+                continue;
             }
 
-            body.Append(isLast ? pages.Of(section) : DocxPages.EndOf(pages.Of(section)));
+            // A body may not end in a table.
+            body.Append(DocxSeal.InFull(paper.Seal).DefaultIfEmpty(DocxPages.Nothing()));
+            body.Append(pages.Of(section));
         }
 
         main.Document = new Document(body);

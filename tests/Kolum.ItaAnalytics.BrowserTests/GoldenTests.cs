@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kolum.ItaAnalytics.BrowserTests;
 
-/// <summary>Each page of the sample report beside the picture that somebody looked at and approved.</summary>
+/// <summary>Each page of the sample papers beside the picture that somebody looked at and approved.</summary>
 /// <remarks>
 /// <c>UPDATE_APPROVED=1</c> writes the pictures anew: look at every one before it is checked in.
 /// What differs is written to TestResults/Golden.
@@ -31,23 +31,35 @@ public sealed class GoldenTests : IDisposable
     public async Task The_printed_report_looks_as_approved()
     {
         Assert.SkipUnless(File.Exists(Browser.Chromium), $"No browser at {Browser.Chromium}.");
-        await CompareAsync("report-pdf", await WrittenAsync("report", "pdf", "ita-report-2568"));
+        await CompareAsync("report-pdf", await OfYearAsync("report", "ita-report-2568.pdf"));
     }
 
     [Fact]
     public async Task The_printed_meeting_pack_looks_as_approved()
     {
         Assert.SkipUnless(File.Exists(Browser.Chromium), $"No browser at {Browser.Chromium}.");
-        await CompareAsync("meeting-pack-pdf", await WrittenAsync("meeting-pack", "pdf", "kolum-meeting-pack-2568-2025-03-14"));
+        await CompareAsync("meeting-pack-pdf", await OfYearAsync("meeting-pack", "kolum-meeting-pack-2568-2025-03-14.pdf"));
     }
 
     [Fact]
     public async Task The_Word_report_looks_as_approved()
     {
-        var docx = Path.Combine(folder.FullName, "report.docx");
-        await File.WriteAllBytesAsync(docx, await WrittenAsync("report", "docx", "ita-report-2568"), TestContext.Current.CancellationToken);
+        await OfYearAsync("report", "ita-report-2568.docx");
+        await CompareAsync("report-docx", await AsPdfAsync("ita-report-2568.docx"));
+    }
 
-        await CompareAsync("report-docx", await AsPdfAsync(docx));
+    [Fact]
+    public async Task The_printed_risk_paper_looks_as_approved()
+    {
+        Assert.SkipUnless(File.Exists(Browser.Chromium), $"No browser at {Browser.Chromium}.");
+        await CompareAsync("risks-pdf", await RiskPaperAsync("risks.pdf"));
+    }
+
+    [Fact]
+    public async Task The_Word_risk_paper_looks_as_approved()
+    {
+        await RiskPaperAsync("risks.docx");
+        await CompareAsync("risks-docx", await AsPdfAsync("risks.docx"));
     }
 
     [Fact]
@@ -105,18 +117,24 @@ public sealed class GoldenTests : IDisposable
         }
     }
 
+    private Task<byte[]> OfYearAsync(string command, string file) =>
+        WrittenAsync(file, [command, "2568", "--format", Path.GetExtension(file).TrimStart('.'), "--out", folder.FullName]);
+
+    private Task<byte[]> RiskPaperAsync(string file) => WrittenAsync(file, ["risks", "2568", "--out", Path.Combine(folder.FullName, file)]);
+
     /// <summary>What the program writes at its first start, at a day that does not move.</summary>
-    private async Task<byte[]> WrittenAsync(string command, string format, string name)
+    private async Task<byte[]> WrittenAsync(string file, string[] command)
     {
         using var said = new StringWriter();
-        var code = await CommandLine.RunAsync([command, "2568", "--as-of", "2025-03-14", "--format", format, "--out", folder.FullName, "--data", Path.Combine(folder.FullName, "data")], said, said);
+        var code = await CommandLine.RunAsync([.. command, "--as-of", "2025-03-14", "--data", Path.Combine(folder.FullName, "data")], said, said);
         code.Should().Be(0, said.ToString());
-        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, $"{name}.{format}"), TestContext.Current.CancellationToken);
+        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, file), TestContext.Current.CancellationToken);
     }
 
     /// <summary>What LibreOffice makes of a Word file, with one font whatever else the machine has.</summary>
-    private async Task<byte[]> AsPdfAsync(string docx)
+    private async Task<byte[]> AsPdfAsync(string file)
     {
+        var docx = Path.Combine(folder.FullName, file);
         OfficeSizedFont.Write(folder.FullName);
         var fonts = Path.Combine(folder.FullName, "fonts.conf");
         await File.WriteAllTextAsync(

@@ -182,6 +182,7 @@ internal enum UserErrorCode
     [Description("The source is longer than 500 characters.")] IndicatorTextTooLong,
     [Description("The reason is empty or longer than 500 characters.")] IndicatorReasonMissing,
     [Description("There is nothing to record, or nothing to take back.")] IndicatorNothing,
+    [Description("There is no such import of results, or it was undone before.")] IndicatorImportUnknown,
     [Description("The file of results lacks a column.")] IndicatorsHeadingMissing,
     [Description("The file of results has no heading that is known.")] IndicatorsHeadingUnknown,
     [Description("The file of results has a column twice.")] IndicatorsHeadingTwice,

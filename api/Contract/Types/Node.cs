@@ -28,6 +28,7 @@ internal enum NodeKind
     CountImport,
     OpenDataItem,
     IndicatorResult,
+    IndicatorImport,
     RiskAssessment,
     Risk,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Charts;
@@ -140,6 +141,34 @@ public sealed class HonestPictureTests
         var ticks = ((PeriodsDrawing)spec.Drawing).Periods.Select(period => period.Tick).ToHashSet();
 
         Texts(spec, ChartLook.Page).Count(text => ticks.Contains(text.Value)).Should().BeInRange(3, 7);
+    }
+
+    [Theory]
+    [InlineData(74, 76)]
+    [InlineData(24, 52)]
+    [InlineData(90, 99)]
+    public void No_line_of_a_radar_crosses_the_numbers_of_its_rings(int past, int present)
+    {
+        var drawing = SomeDrawings.Radar() with { Series = [Even("ปี ๒๕๖๗", past, isPast: true), Even("ปี ๒๕๖๘", present, isPast: false)] };
+        var svg = XElement.Parse(renderer.Svg(SomeCharts.With(drawing), ChartLook.Page));
+        var numbers = svg.Elements().Where(element => element.Name.LocalName == "text" && element.Value is "๒๕" or "๕๐" or "๗๕").ToList();
+        var lines = svg.Descendants().Where(element => element.Name.LocalName == "path" && element.Attribute("stroke")?.Value is Accent or "#8A94A3").Select(LineOf).Where(line => line[1] > 90).ToList();
+
+        numbers.Should().HaveCount(3);
+        lines.Should().HaveCountGreaterThan(20);
+        numbers.SelectMany(_ => lines, Distance).Should().OnlyContain(distance => distance > 7, "half a number of 16 pixels");
+    }
+
+    private static RadarSeries Even(string name, int value, bool isPast) => new(name, [.. Enumerable.Repeat((decimal?)value, 10)], isPast);
+
+    /// <summary>Both ends of a straight path: M1 2L3 4.</summary>
+    private static double[] LineOf(XElement path) => [.. path.Attribute("d")!.Value.Split('M', 'L', ' ').Skip(1).Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
+
+    /// <summary>From the middle of a number to a line, by points along it.</summary>
+    private static double Distance(XElement number, double[] line)
+    {
+        var (x, y) = ((double)number.Attribute("x")!, (double)number.Attribute("y")! - 5);
+        return Enumerable.Range(0, 101).Min(step => double.Hypot(line[0] + ((line[2] - line[0]) * step / 100) - x, line[1] + ((line[3] - line[1]) * step / 100) - y));
     }
 
     private IEnumerable<XElement> Texts(ChartSpec spec, ChartLook look) =>

@@ -32,6 +32,23 @@ public sealed class IndicatorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_is_listed_taken_back_as_a_whole_and_stays_in_the_history()
+    {
+        await run.RunAsync("indicators", "import", run.Write("results.csv", "year,indicator,score\n2568,1,85.21\n2568,2,70.59\n"));
+        var listed = (await run.RunAsync("indicators", "imports", "2568")).Output;
+        var id = listed.Trim().Split(' ')[0];
+
+        var undone = await run.RunAsync("indicators", "undo", id, "--reason", "ผิดแฟ้ม");
+
+        listed.Should().Contain("results.csv  2 รายการ");
+        undone.Code.Should().Be(ExitCode.Done);
+        (await run.RunAsync("indicators", "imports", "2568")).Output.Should().Contain("ยกเลิกแล้ว").And.Contain("ผิดแฟ้ม");
+        (await run.RunAsync("score", "2568", "--format", "csv")).Output.Should().NotContain("85.21");
+        (await run.RunAsync("indicators", "history", "2568")).Output.Should().Contain("1 = 85.21").And.Contain("1 ถอน");
+        (await run.RunAsync("indicators", "undo", id, "--reason", "อีกครั้ง")).Error.Should().Contain("INDICATOR_IMPORT_UNKNOWN");
+    }
+
+    [Fact]
     public async Task Rules_are_shown_validated_and_not_repinned_to_what_is_not_carried()
     {
         (await run.RunAsync("rulepack", "show", "2568")).Output.Should().Contain("ผ่านดีเยี่ยม 95.00–100.00 ทุกแบบวัดถึง 95.00").And.Contain("[ยังไม่ยืนยัน]");

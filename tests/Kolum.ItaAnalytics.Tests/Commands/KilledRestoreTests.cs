@@ -13,7 +13,7 @@ namespace Kolum.ItaAnalytics.Tests.Commands;
 [RunsOnce("What dies does not speak a language.")]
 public sealed class KilledRestoreTests : IDisposable
 {
-    private const int Kills = 10;
+    private const int Kills = 5;
 
     private readonly CommandRun command = new();
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Tests.Indicators;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
@@ -68,6 +70,33 @@ public sealed class IndicatorContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_is_listed_found_by_its_id_and_taken_back_with_the_figures_that_hold_again()
+    {
+        await RecordAsync([new { number = 1, score = 80m }]);
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<RecordIndicators>().RunAsync(
+                [.. Scores.Published.Select((score, i) => new IndicatorRow { Indicator = i + 1, Score = score, Where = _ => new("row") })],
+                new(Facts.Key.Agency, Facts.Key.FiscalYear, "ทดสอบ", new("ผู้ทดสอบ"), "ผล.csv"),
+                dryRun: false,
+                CancellationToken.None);
+        }
+
+        var listed = (await server.DataAsync("{ assessment(fiscalYear: 2568) { indicatorImports { totalCount edges { node { id name rows recorded { by } undone { by } } } } } }")).GetProperty("assessment").GetProperty("indicatorImports");
+        var id = listed.GetProperty("edges")[0].GetProperty("node").GetProperty("id").GetString();
+
+        var undone = await UndoAsync(id, "ผิดแฟ้ม");
+
+        listed.GetRawText().Should().Be($$$"""{"totalCount":1,"edges":[{"node":{"id":"{{{id}}}","name":"ผล.csv","rows":10,"recorded":{"by":"ผู้ทดสอบ"},"undone":null}}]}""");
+        undone.GetProperty("errors").GetArrayLength().Should().Be(0);
+        undone.GetProperty("import").GetRawText().Should().Be("""{"undone":{"reason":"ผิดแฟ้ม"}}""");
+        undone.GetProperty("assessment").GetProperty("indicators").EnumerateArray().Select(indicator => indicator.GetProperty("score").ToString()).Should().Equal(["80", .. Enumerable.Repeat("", 9)]);
+        (await server.DataAsync("query($id: ID!) { node(id: $id) { ... on IndicatorImport { name undone { reason } } } }", new { id })).GetProperty("node").GetRawText()
+            .Should().Be("""{"name":"ผล.csv","undone":{"reason":"ผิดแฟ้ม"}}""");
+        (await UndoAsync(id, "อีกครั้ง")).GetRawText().Should().Be("""{"errors":[{"code":"INDICATOR_IMPORT_UNKNOWN"}],"import":null,"assessment":null}""");
+    }
+
+    [Fact]
     public async Task A_version_that_is_not_carried_is_refused()
     {
         var payload = (await server.DataAsync(
@@ -76,6 +105,10 @@ public sealed class IndicatorContractTests : IAsyncLifetime
 
         payload.GetRawText().Should().Be("""{"from":null,"errors":[{"code":"RULEPACK_VERSION_NOT_CARRIED"}]}""");
     }
+
+    private async Task<JsonElement> UndoAsync(string? id, string reason) => (await server.DataAsync(
+        "mutation($input: UndoIndicatorImportInput!) { undoIndicatorImport(input: $input) { errors { code } import { undone { reason } } assessment { score { total } indicators { score } } } }",
+        new { input = new { fiscalYear = 2568, id, reason } })).GetProperty("undoIndicatorImport");
 
     private async Task<JsonElement> RecordAsync(object[] scores) => (await server.DataAsync(
         "mutation($input: RecordIndicatorResultsInput!) { recordIndicatorResults(input: $input) { added score { total levelCode scheme heldBackBy } errors { code messageTh path } } }",

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Tests.Contract;
+using Kolum.ItaAnalytics.Tests.Indicators;
 using Kolum.ItaAnalytics.Tests.Risks;
 
 namespace Kolum.ItaAnalytics.Tests.Feeds;
@@ -53,6 +54,7 @@ internal static class SomeAgencies
                 new(Guid.CreateVersion7(Defined.At), 24, new(OpenDataStatus.Published, Published, "สำนักปลัด", new(2025, 3, 31), new(2025, 1, 20), Note: "-ตรวจแล้ว") { FileFormats = ["pdf", "xlsx"] }, Defined),
                 new(Guid.CreateVersion7(Defined.At), 25, new(OpenDataStatus.Missing), Defined),
             ],
+            IndicatorEntries = Results(),
             Risks = Risks(),
             Surveys =
             [
@@ -78,6 +80,16 @@ internal static class SomeAgencies
             ],
         };
     }
+
+    /// <summary>An announced year, one before it that lacks OIT, and own tracking: a score, counted answers, and answers of too few people to be shown.</summary>
+    private static IReadOnlyList<IndicatorEntry> Results() =>
+    [
+        .. Scores.Entries(Scores.Even(80, 81, 82)[..8], 2567, recorded: Defined),
+        .. Scores.Entries(Scores.Published, recorded: Defined),
+        .. Scores.Entries([84.5m], kind: ResultKind.Tracking, recorded: Defined),
+        Scores.Answers("i7", 2, 1, Defined, (0, 2), (33, 0), (67, 1), (100, 28)),
+        Scores.Answers("i13", 3, 1, Defined, (0, 1), (100, 2)),
+    ];
 
     /// <summary>An open one with an overdue action, one that is not rated, one that is closed.</summary>
     private static RiskFacts Risks() => new SomeRisks()

@@ -22,6 +22,7 @@ public class FactsVersionTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly Guid Import = Guid.Parse("8c0c4b6e-52c7-4a5c-9f52-0d1a0f7f0001");
+    private static readonly IndicatorImport Results = new(Guid.Parse("8c0c4b6e-52c7-4a5c-9f52-0d1a0f7f0003"), "results.csv", 1, Facts.Recorded());
     private static readonly Evidence Proof = new(Guid.Parse("8c0c4b6e-52c7-4a5c-9f52-0d1a0f7f0002"), 1, "ก", "https://a.go.th/", null, Facts.Recorded());
     private static readonly SignOffStep Submission = new(SignOffAction.Submit, "ก ข", "ปลัด", "", Facts.Recorded());
 
@@ -34,7 +35,10 @@ public class FactsVersionTests
         ("SaveMeasure", context => TemporaryDatabase.Store(context).SaveMeasureAsync(Facts.Key, new(Facts.Measure(), Facts.Recorded()), None)),
         ("SavePlacement", context => TemporaryDatabase.Store(context).SavePlacementAsync(Facts.Key, new(1, ["survey.iit.completion"], Facts.Recorded()), None)),
         ("SavePins", context => TemporaryDatabase.Store(context).SavePinsAsync(Facts.Key, [new(Facts.Key.FiscalYear, "2568-1", Facts.Recorded())], None)),
-        ("AppendResults", context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], None)),
+        ("AppendResults", context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], import: null, None)),
+        ("ImportResults", context => new IndicatorStore(context).AppendAsync(
+            [(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 2, 70.59m, "", Facts.Recorded()) { Import = Results })], Results, None)),
+        ("UndoResults", context => new IndicatorStore(context).UndoImportAsync(Results.Id, Facts.Recorded(), [], None)),
         ("OpenSurvey", context => new SurveyStore(context).OpenAsync(Facts.Survey("eit-1"), Facts.SurveyFacts("eit-1").Decisions, None)),
         ("AppendDecision", context => new SurveyStore(context).AppendAsync(Facts.Key, "eit-1", new GroupSet("g1", "กองคลัง", null, null, false, Facts.Recorded()), None)),
         ("AddCounts", context => InSessionAsync(context, session => session.AddAsync([Facts.Reading(new(2025, 3, 3), 1, "eit-1", CountSource.Sample)], None))),

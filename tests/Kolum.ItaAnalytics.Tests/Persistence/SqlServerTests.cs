@@ -53,7 +53,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "OpenDataEntries", "RiskDecisions", "RiskMatrices" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "IndicatorImports", "OpenDataEntries", "RiskDecisions", "RiskMatrices" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }
@@ -103,7 +103,9 @@ public class SqlServerTests
             context => Store(context).SavePlacementAsync(Facts.Key, new(1, [], Facts.Recorded()), CancellationToken.None),
             context => Store(context).SavePinsAsync(Facts.Key, [new(Facts.Key.FiscalYear, "2568-2", Facts.Recorded())], CancellationToken.None),
             context => new IndicatorStore(context).ReadAsync([AgencyKey.Kolum], CancellationToken.None),
-            context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], CancellationToken.None),
+            context => new IndicatorStore(context).AppendAsync([(AgencyKey.Kolum, new ScoreEntry(Facts.Key.FiscalYear, ResultKind.Official, 1, 85.21m, "", Facts.Recorded()))], import: null, CancellationToken.None),
+            context => new IndicatorStore(context).AgenciesOfAsync(Guid.NewGuid(), CancellationToken.None),
+            context => new IndicatorStore(context).UndoImportAsync(Guid.NewGuid(), Facts.Recorded(), [], CancellationToken.None),
             context => new SurveyStore(context).ReadAsync([AgencyKey.Kolum], Facts.Key.FiscalYear, CancellationToken.None),
             context => new SurveyStore(context).ReadSetupAsync(Facts.Key, CancellationToken.None),
             context => new SurveyStore(context).OpenAsync(Facts.Survey(), Facts.SurveyFacts().Decisions, CancellationToken.None),

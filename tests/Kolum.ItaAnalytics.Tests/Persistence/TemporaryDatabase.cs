@@ -105,6 +105,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             await new OpenDataStore(context).AppendAsync(facts.Key, facts.OpenDataEntries, none);
         }
 
+        if (facts.IndicatorEntries.Count > 0)
+        {
+            await new IndicatorStore(context).AppendAsync([.. facts.IndicatorEntries.Select(entry => (facts.Agency.Key, entry))], import: null, none);
+        }
+
         if (facts.Risks.Decisions.Count > 0)
         {
             await new RiskStore(context).AppendAsync(facts.Key, seen: 0, facts.Risks.Decisions, none);

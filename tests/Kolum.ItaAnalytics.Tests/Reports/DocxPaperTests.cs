@@ -125,6 +125,17 @@ public sealed class DocxPaperTests
         word.MainDocumentPart!.Document!.Body!.Elements<Table>().Should().OnlyContain(table => table.NextSibling() is Paragraph);
     }
 
+    [Fact]
+    public async Task A_table_that_ends_a_section_is_followed_by_the_smallest_line_alone()
+    {
+        using var word = Open(await DocxReportTests.Bytes(SomePaper()));
+
+        var end = word.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.SectionProperties is not null).ElementAt(1);
+
+        end.PreviousSibling().Should().BeOfType<Table>("an empty line would go to a page of its own where the table fills its page");
+        end.ParagraphProperties!.SpacingBetweenLines!.Line!.Value.Should().Be("20");
+    }
+
     /// <summary>A report whose texts name numbers, one of which does not exist.</summary>
     internal static AnnualReport AReportWithFields()
     {

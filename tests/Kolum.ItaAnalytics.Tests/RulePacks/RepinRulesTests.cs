@@ -30,7 +30,7 @@ public sealed class RepinRulesTests : IAsyncLifetime
         await new AgencyStore(context).AddAgencyAsync(Facts.Kolum, None);
         await new AgencyStore(context).AddProfileAsync(AgencyKey.Kolum, Facts.Profile, None);
         await new SurveyStore(context).OpenAsync(Facts.Survey("eit-1"), [Facts.Window(Facts.FirstHalf)], None);
-        await new IndicatorStore(context).AppendAsync([.. Tests.Indicators.Scores.Entries(Tests.Indicators.Scores.Published).Select(entry => (AgencyKey.Kolum, entry))], None);
+        await new IndicatorStore(context).AppendAsync([.. Tests.Indicators.Scores.Entries(Tests.Indicators.Scores.Published).Select(entry => (AgencyKey.Kolum, entry))], import: null, None);
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
