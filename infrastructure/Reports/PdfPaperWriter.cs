@@ -30,6 +30,6 @@ internal sealed class PdfPaperWriter(IPaperHtml html, PdfPrinter printer) : IPap
                 "The printed PDF lacks the Thai font (Sarabun) and was not kept. Update the browser, or open the HTML report and print it as PDF."));
         }
 
-        await target.WriteAsync(PdfBytes.WithoutTime(pdf), cancellation);
+        await target.WriteAsync(PdfBytes.Stable(pdf), cancellation);
     }
 }

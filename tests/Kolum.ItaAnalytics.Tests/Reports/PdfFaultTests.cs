@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -51,6 +52,17 @@ public sealed class PdfFaultTests : IDisposable
 
         second.Should().Equal(first);
         Encoding.ASCII.GetString(first).Should().Contain("/CreationDate (D:19800101000000+00'00')");
+    }
+
+    [Fact]
+    public void Cells_that_the_browser_counted_otherwise_are_equal_and_the_heads_they_name_stay_the_same()
+    {
+        static byte[] Pdf(int first) => Encoding.ASCII.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"/ID (node{first:D8}) /ID (node{first + 9:D8}) /Headers [(node{first + 9:D8}) (node{first:D8})] /Names [(node{first:D8}) 1 0 R (node{first + 9:D8}) 2 0 R] (node) (node1)"));
+
+        PdfBytes.Stable(Pdf(82)).Should().Equal(PdfBytes.Stable(Pdf(83)));
+        Encoding.ASCII.GetString(PdfBytes.Stable(Pdf(82))).Should().Be(
+            "/ID (node00000001) /ID (node00000002) /Headers [(node00000002) (node00000001)] /Names [(node00000001) 1 0 R (node00000002) 2 0 R] (node) (node1)");
     }
 
     private string Browser(string work)
