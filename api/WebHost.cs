@@ -3,6 +3,7 @@ using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -50,6 +51,7 @@ internal static class WebHost
         app.MapApiDocs();
         app.MapIndicators();
         app.MapRiskFiles();
+        app.MapRegisterFiles();
         app.MapDashboards();
         return app;
     }

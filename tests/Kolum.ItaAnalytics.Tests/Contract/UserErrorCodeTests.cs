@@ -5,11 +5,13 @@ using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Xunit;
@@ -39,6 +41,7 @@ public sealed partial class UserErrorCodeTests
         TemplateCodes.FieldMissing,
         IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
+        MetricCodes.ReadingFalls, MetricCodes.MeetingDayMissing, MetricCodes.MeasureNotInReport, MetricCodes.ChannelNotAnswering,
         RiskMatrixCodes.BandEmpty, RiskMatrixCodes.ColoursAlikeInGrey, RiskMatrixCodes.CriteriaGap, RiskMatrixCodes.CriteriaOverlap, RiskMatrixCodes.CriterionMissing,
     ];
 
@@ -113,7 +116,7 @@ public sealed partial class UserErrorCodeTests
         .SelectMany(Constants)
         .Where(text => Code().IsMatch(text))
         .Concat(OfficeFormat.All.SelectMany(format => new[] { format.OldCode, format.CorruptCode, format.OtherKindCode, format.BombCode, format.ExternalCode, format.DtdCode }))
-        .Concat(new[] { "MISSING", "UNKNOWN", "TWICE" }.Select(what => $"HOLIDAYS_HEADING_{what}"))
+        .Concat(new[] { "MISSING", "UNKNOWN", "TWICE" }.SelectMany(what => new[] { $"HOLIDAYS_HEADING_{what}", $"{RegisterColumns.CodePrefix}_HEADING_{what}" }))
         .Append(FileInput.ContentInvalid)
         .Distinct();
 
