@@ -10,6 +10,7 @@ using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
@@ -58,6 +59,7 @@ internal static class Composition
         .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
         .AddRisks()
+        .AddMeasureMetrics()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();
 }

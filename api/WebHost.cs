@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Health;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -54,6 +55,7 @@ internal static class WebHost
         app.MapIndicators();
         app.MapRiskFiles();
         app.MapHealth();
+        app.MapRegisterFiles();
         app.MapDashboards();
         return app;
     }

@@ -60,6 +60,8 @@ internal static class CommandLine
             PaperCommand.OpenData(open, screen),
             OpenDataCommand.Make(open, screen),
             RisksCommand.Make(open, screen),
+            RegistersCommand.Make(open, screen),
+            MetricsCommand.Make(open, screen),
             LintCommand.Make(open, screen),
             SignOffCommand.Make(open, screen),
             SignOffCommand.Versions(open, screen),

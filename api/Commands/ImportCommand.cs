@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.Api.Commands;
 internal static class ImportCommand
 {
     public static Command Make(WorkspaceOpener open, Screen screen) =>
-        new("import", "นำเข้าแฟ้ม / take in a file") { Report(open, screen), CountsCommand.Import(open, screen), CalendarCommand.Import(open, screen) };
+        new("import", "นำเข้าแฟ้ม / take in a file") { Report(open, screen), CountsCommand.Import(open, screen), CalendarCommand.Import(open, screen), RegistersCommand.Import(open, screen) };
 
     private static Command Report(WorkspaceOpener open, Screen screen)
     {

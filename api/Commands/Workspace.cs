@@ -41,8 +41,8 @@ internal sealed class WorkspaceOpener(Option<DirectoryInfo?> data, Screen screen
         {
             await scope.GetRequiredService<Demo>().LoadAsync(Actor.FirstStart, cancellation);
             screen.Say(
-                $"เริ่มใช้ครั้งแรก: นำเข้ารายงานจริงปีงบประมาณ {samples.FiscalYear} พร้อมยอดผู้ตอบและความเสี่ยงตัวอย่าง (ลบตัวอย่างด้วยคำสั่ง demo clear) ข้อมูลอยู่ที่ {folder}",
-                $"First start: imported the real FY{samples.FiscalYear} report with SAMPLE counts and risks (take them out with: demo clear). Data: {folder}");
+                $"เริ่มใช้ครั้งแรก: นำเข้ารายงานจริงปีงบประมาณ {samples.FiscalYear} พร้อมยอดผู้ตอบ ความเสี่ยง และทะเบียนตัวอย่าง (ลบตัวอย่างด้วยคำสั่ง demo clear) ข้อมูลอยู่ที่ {folder}",
+                $"First start: imported the real FY{samples.FiscalYear} report with SAMPLE counts, risks and registers (take them out with: demo clear). Data: {folder}");
         }
     }
 }

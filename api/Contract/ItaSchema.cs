@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.RulePacks;
@@ -17,6 +18,7 @@ using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -58,7 +60,9 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<IndicatorImportMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>(),
-            new AutoRegisteringObjectGraphType<RiskMutations>());
+            new AutoRegisteringObjectGraphType<RiskMutations>(),
+            new AutoRegisteringObjectGraphType<MetricMutations>(),
+            new AutoRegisteringObjectGraphType<RegisterMutations>());
         Subscription = new RootType(
             "Subscription",
             "What is told as it changes, over a WebSocket (graphql-transport-ws) or as server-sent events (Accept: text/event-stream).",
@@ -80,10 +84,14 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<PaperFormat, PaperFormatType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
+        this.RegisterTypeMapping<MetricDirection, MetricDirectionType>();
+        this.RegisterTypeMapping<MetricSource, MetricSourceType>();
+        this.RegisterTypeMapping<MetricStatusCode, MetricStatusCodeType>();
         this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
         this.RegisterTypeMapping<RatingKind, RatingKindType>();
+        this.RegisterTypeMapping<RegisterFieldKind, RegisterFieldKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
         this.RegisterTypeMapping<ResultKind, ResultKindType>();

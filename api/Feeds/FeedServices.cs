@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -17,5 +18,6 @@ internal static class FeedServices
         .AddSingleton<Feed, OpenDataFeed>()
         .AddSingleton<Feed, IndicatorsFeed>()
         .AddSingleton<Feed, RisksFeed>()
+        .AddSingleton<Feed, MetricsFeed>()
         .AddScoped<FeedReader>();
 }

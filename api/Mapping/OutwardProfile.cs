@@ -3,12 +3,14 @@ using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -37,6 +39,15 @@ internal sealed class OutwardProfile : Profile
         Surveys();
         Reports();
         OpenData();
+        Metrics();
+    }
+
+    private void Metrics()
+    {
+        CreateMap<MetricStatus, MetricStatusOutput>()
+            .ForMember(output => output.Rule, map => map.MapFrom(status => status.Rule.English))
+            .ForMember(output => output.RuleTh, map => map.MapFrom(status => status.Rule.Thai));
+        CreateMap<MetricPeriod, MetricPeriodOutput>();
     }
 
     private void Surveys()

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Measures;
 
@@ -59,6 +60,14 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [ListSize(10)]
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems() =>
         [.. asked.Assessment.OpenDataOf(measure).Items.Select(item => new OpenDataItemOutput(asked, item))];
+
+    [Description("Its metrics: those that the agency set, those that its words propose and of which something is recorded, and the surveys that its title names.")]
+    [ListSize(4)]
+    public IReadOnlyList<MetricOutput> Metrics() => [.. asked.Assessment.MetricsOf(measure).Select(metric => new MetricOutput(asked, metric))];
+
+    [Description("One of its metrics; null where none has the code.")]
+    public MetricOutput? Metric([Description("Its code within the measure, for example \"manuals\".")] string code) =>
+        asked.Assessment.MetricsOf(measure).FirstOrDefault(metric => metric.Code == code) is { } found ? new(asked, found) : null;
 
     [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
     [Cost(2)]

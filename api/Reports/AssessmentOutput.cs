@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.RulePacks;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -100,6 +101,14 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("The measures of the annual report, by number.")]
     [ListSize(7)]
     public IReadOnlyList<MeasureOutput> Measures() => [.. asked.Assessment.Measures.Select(measure => new MeasureOutput(asked, measure))];
+
+    [Description("The registers of the year, in the order of the measures that they are about.")]
+    [ListSize(8)]
+    public IReadOnlyList<RegisterOutput> Registers() => [.. asked.Assessment.Metrics.Registers.Select(register => new RegisterOutput(asked, register))];
+
+    [Description("One register; null where none has the code.")]
+    public RegisterOutput? Register([Description("Its code, for example \"services\".")] string code) =>
+        asked.Assessment.Metrics.Registers.FirstOrDefault(register => register.Definition.Code == code) is { } found ? new(asked, found) : null;
 
     [Description("Every chart that can be drawn.")]
     [Cost(2), ListSize(20)]

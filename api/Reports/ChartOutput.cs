@@ -128,6 +128,10 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.RiskHeatMap => "Likelihood against impact: which risks lie in which cell.",
     ChartKind.RiskMovement => "The same, with arrows from where risks lay before.",
     ChartKind.RiskTreatment => "Per quarter: actions against risks that are done, of those that were due.",
+    ChartKind.MetricBullets => "The metrics of a measure, each against its target, in percent of it.",
+    ChartKind.MetricByPeriod => "What each period brought to a metric.",
+    ChartKind.RegisterMonths => "Per month: counts of a register side by side.",
+    ChartKind.RegisterBars => "One bar per entry or topic of a register.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -55,21 +55,21 @@ internal sealed class ReportImportMutations
         };
     }
 
-    [Description("Adds what is missing of the sample data: the report that the program carries, its surveys, and sample counts that are marked as such. Facts are never replaced.")]
+    [Description("Adds what is missing of the sample data: the report that the program carries, its surveys, what it tells of registers, and samples that are marked as such. Facts are never replaced.")]
     public static async Task<LoadSamplesPayload> LoadSamples(
         [FromServices] Demo useCase, [FromServices] ICurrentActor current, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
     {
         var loaded = await useCase.LoadAsync(current.Actor, cancellation);
         assessments.Forget();
-        return new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded, RisksAdded = loaded.RisksAdded };
+        return new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded, RisksAdded = loaded.RisksAdded, RegisterEntriesAdded = loaded.EntriesAdded };
     }
 
-    [Description("Takes the sample counts and risks out. Facts stay.")]
+    [Description("Takes the sample counts, risks and entries of registers out. Facts stay.")]
     public static async Task<ClearSamplesPayload> ClearSamples([FromServices] Demo useCase, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
     {
         var removed = await useCase.ClearAsync(cancellation);
         assessments.Forget();
-        return new() { CountsRemoved = removed.Counts, RisksRemoved = removed.Risks };
+        return new() { CountsRemoved = removed.Counts, RisksRemoved = removed.Risks, RegisterEntriesRemoved = removed.Entries };
     }
 }
 
@@ -125,6 +125,9 @@ internal sealed class LoadSamplesPayload
 
     [Description("How many sample risks were added, 0 or more; none where any risk was recorded before.")]
     public required int RisksAdded { get; init; }
+
+    [Description("How many entries of registers were added, 0 or more: what the report tells of, and examples where it gives no figures. None where anything was recorded in the registers before.")]
+    public required int RegisterEntriesAdded { get; init; }
 }
 
 [Name("ClearSamplesPayload"), Description("What came of taking samples out.")]
@@ -138,4 +141,7 @@ internal sealed class ClearSamplesPayload
 
     [Description("How many sample risks were taken out, 0 or more.")]
     public required int RisksRemoved { get; init; }
+
+    [Description("How many sample entries of registers were taken out, 0 or more.")]
+    public required int RegisterEntriesRemoved { get; init; }
 }

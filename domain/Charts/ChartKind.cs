@@ -38,6 +38,7 @@ public enum ChartKind
 
     /// <summary>Per sub-indicator of the open-data checklist: how many of its items are published.</summary>
     OpenDataCompletion,
+
     /// <summary>Likelihood against impact: which risks lie in which cell.</summary>
     RiskHeatMap,
 
@@ -46,6 +47,18 @@ public enum ChartKind
 
     /// <summary>Per quarter: actions against risks that are done, of those that were due.</summary>
     RiskTreatment,
+
+    /// <summary>The metrics of a measure, each against its target, in percent.</summary>
+    MetricBullets,
+
+    /// <summary>What each period brought to a metric.</summary>
+    MetricByPeriod,
+
+    /// <summary>Per month: counts of a register side by side.</summary>
+    RegisterMonths,
+
+    /// <summary>One bar per entry or topic of a register.</summary>
+    RegisterBars,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

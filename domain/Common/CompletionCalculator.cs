@@ -18,20 +18,32 @@ public static class CompletionCalculator
     /// </returns>
     public static IReadOnlyList<PeriodCompletion> ByPeriod(CountSeries series, ICountPlan plan, PeriodKind kind, DateOnly today)
     {
-        var rows = new List<PeriodCompletion>();
-        var before = 0;
-        foreach (var period in PeriodsOf(series, plan.Window, kind))
+        return [.. CountsByPeriod(series, plan.Window, kind).Select(Row)];
+
+        PeriodCompletion Row((Period Period, int? Count, int? Cumulative) counted)
         {
+            var (period, count, total) = counted;
             var planned = plan.PlannedBy(period.EndExclusive);
-            var hasEnded = today >= period.EndExclusive;
+            return new(
+                period, count, total, planned, plan.Required, total is { } known ? CompletionRate.Of(known, plan.Required).Percent : null, total is null ? null : total >= planned, today >= period.EndExclusive);
+        }
+    }
+
+    /// <summary>What each period brought, whether or not anything is required; the periods and what is known of them as for <see cref="ByPeriod"/>.</summary>
+    public static IReadOnlyList<(Period Period, int? Count, int? Cumulative)> CountsByPeriod(CountSeries series, Period window, PeriodKind kind)
+    {
+        var rows = new List<(Period, int?, int?)>();
+        var before = 0;
+        foreach (var period in PeriodsOf(series, window, kind))
+        {
             if (!series.Knows(period))
             {
-                rows.Add(new(period, null, null, planned, plan.Required, null, null, hasEnded));
+                rows.Add((period, null, null));
                 continue;
             }
 
             var total = series.TotalAt(period.LastDay);
-            rows.Add(new(period, total - before, total, planned, plan.Required, CompletionRate.Of(total, plan.Required).Percent, total >= planned, hasEnded));
+            rows.Add((period, total - before, total));
             before = total;
         }
 

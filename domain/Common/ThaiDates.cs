@@ -27,6 +27,18 @@ public static partial class ThaiDates
             : null;
     }
 
+    /// <summary>Reads a month as people write it: มี.ค. ๖๘, มีนาคม 2568, 3/2568, 2025-03.</summary>
+    /// <param name="written">The text; digits and years as for <see cref="TryRead"/>.</param>
+    /// <returns>The first day of the month, or nothing when the text is no month.</returns>
+    public static DateOnly? TryReadMonth(string written)
+    {
+        var text = ThaiDigits.ToArabic(written).Trim();
+        return IsoMonthForm().Match(text) is { Success: true } iso ? Day(iso.Groups[1].Value, Number(iso.Groups[2]), 1)
+            : SlashMonthForm().Match(text) is { Success: true } slash ? Day(slash.Groups[2].Value, Number(slash.Groups[1]), 1)
+            : WordMonthForm().Match(text) is { Success: true } word && ThaiMonths.Read(word.Groups[1].Value) is { } month ? Day(word.Groups[2].Value, month.Month, 1)
+            : null;
+    }
+
     private static DateOnly? Day(string yearDigits, int month, int day) =>
         ThaiYear.Read(yearDigits) is { } year && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(year, month, day)
@@ -42,4 +54,13 @@ public static partial class ThaiDates
 
     [GeneratedRegex(@"\A(?:วันที่\s*)?(\d{1,2})\s*([ก-๎][ก-๎.\s]{0,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4}|\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex WordForm();
+
+    [GeneratedRegex(@"\A(\d{4})-(\d{1,2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoMonthForm();
+
+    [GeneratedRegex(@"\A(\d{1,2})\s*[/.-]\s*(\d{4})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashMonthForm();
+
+    [GeneratedRegex(@"\A(?:เดือน\s*)?([ก-๎][ก-๎.\s]{0,20}?)\s*(?:พ\.ศ\.\s*)?(\d{4}|\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WordMonthForm();
 }

@@ -40,7 +40,7 @@ public sealed record AnnualReport(
 
     /// <summary>The sentence that paper with sample data carries.</summary>
     public string? SampleNotice => HasSampleData
-        ? $"{ChartSpec.SampleMark}: รายงานฉบับจริงไม่ได้ระบุจำนวนผู้ตอบ จำนวนขั้นต่ำ และความเสี่ยง ตัวเลขในแผนภูมิเป็นตัวอย่าง ไม่ใช่ข้อเท็จจริง"
+        ? $"{ChartSpec.SampleMark}: รายงานฉบับจริงไม่ได้ระบุจำนวนผู้ตอบ จำนวนขั้นต่ำ ความเสี่ยง และยอดรายเดือน ตัวเลขในแผนภูมิเป็นตัวอย่าง ไม่ใช่ข้อเท็จจริง"
         : null;
 
     /// <summary>Every chart of the outcome column once, in the order of the rows: what the appendix shows large.</summary>

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
@@ -50,6 +51,9 @@ public sealed record AssessmentFacts(
 
     /// <summary>Everything that was decided about the risks of the year.</summary>
     public RiskFacts Risks { get; init; } = RiskFacts.Empty;
+
+    /// <summary>Everything that was decided about the metrics and registers of the year.</summary>
+    public MetricFacts Metrics { get; init; } = MetricFacts.Empty;
 }
 
 /// <summary>The parts of the report that are not measures.</summary>
@@ -74,6 +78,8 @@ public sealed class Assessment
     private readonly Lazy<IReadOnlyList<ReportFigure>> figures;
     private readonly Lazy<IReadOnlyDictionary<string, ReportFigure>> figuresByKey;
     private readonly Lazy<IReadOnlyList<Finding>> findings;
+    private readonly Lazy<IReadOnlyDictionary<int, IReadOnlyList<MeasureMetric>>> metrics;
+    private readonly Lazy<IReadOnlyList<(string Key, Func<ChartSpec> Make)>> registerCharts;
     private readonly IReadOnlyList<Evidence> evidence;
 
     private Assessment(AssessmentFacts facts, AssessmentRules rules, DateTimeOffset asOf)
@@ -97,9 +103,13 @@ public sealed class Assessment
         Risks = RiskAssessment.Compute(facts.Key, facts.Risks, asOf);
         findings = new(() =>
         [
-            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
+            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. MeasureMetricFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
             .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code)),
         ]);
+        Metrics = MetricBook.Compute(
+            facts.Key, facts.Metrics, new(calendar, number => Measures.FirstOrDefault(measure => measure.Number == number)?.Period, [.. facts.LinkChecks.Where(check => check.At <= asOf)]), asOf);
+        registerCharts = new(() => Domain.Metrics.RegisterCharts.Of(Metrics!, facts.Key.FiscalYear));
+        metrics = new(() => Measures.ToDictionary(measure => measure.Number, measure => MeasureMetric.Of(measure, Metrics, Surveys)));
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
@@ -166,6 +176,9 @@ public sealed class Assessment
     /// <summary>The corruption risks of the year; nothing where none was recorded and no matrix taken.</summary>
     public RiskAssessment? Risks { get; }
 
+    /// <summary>The registers of the year and the metrics that are followed with them.</summary>
+    public MetricBook Metrics { get; }
+
     /// <summary>The numbers that texts of the report may name.</summary>
     public IReadOnlyList<ReportFigure> Figures => figures.Value;
 
@@ -179,14 +192,14 @@ public sealed class Assessment
     public DateOnly? DataAsOf => Surveys.Max(survey => survey.DataAsOf);
 
     /// <summary>Whether any figure is only an example.</summary>
-    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData) || Profile is { IsSample: true } || Risks is { HasSampleData: true };
+    public bool HasSampleData => Surveys.Any(survey => survey.HasSampleData) || Profile is { IsSample: true } || Risks is { HasSampleData: true } || Metrics.HasSampleData;
 
     /// <summary>SHA-256 (hex) over every fact that a chart of this assessment is made from.</summary>
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         [
             Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines(),
-            .. Risks is { } risks ? [risks.FactsHash()] : Array.Empty<string>(),
+            .. Risks is { } risks ? [risks.FactsHash()] : Array.Empty<string>(), .. Metrics.IsEmpty ? [] : new[] { Metrics.FactsHash() },
         ]))));
 
     /// <summary>The finished numbers of what is stored, as known at a moment.</summary>
@@ -212,6 +225,9 @@ public sealed class Assessment
     /// <summary>The items of the open-data checklist that a measure is about.</summary>
     public MeasureOpenData OpenDataOf(Measure measure) => MeasureOpenData.Of(measure, RulePack, OpenData);
 
+    /// <summary>The metrics of a measure: set by the agency, proposed by its words, and the surveys that its title names.</summary>
+    public IReadOnlyList<MeasureMetric> MetricsOf(Measure measure) => metrics.Value[measure.Number];
+
     /// <summary>Items of a text with their numbers filled in.</summary>
     public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items) => [.. items.Select(item => ReportFields.Fill(item, FiguresByKey))];
 
@@ -229,7 +245,7 @@ public sealed class Assessment
     /// <summary>Where charts stand for a measure: set by the agency, else the default.</summary>
     public OutcomeChartPlacement PlacementOf(Measure measure) => placements.TryGetValue(measure.Number, out var placed)
         ? placed
-        : OutcomeChartPlacement.Default(measure, [.. Surveys.Select(survey => survey.Survey.Code)], OpenData.HasRecords && OpenDataOf(measure).IsWhole, Risks is { Risks.Count: > 0 });
+        : OutcomeChartPlacement.Default(measure, this);
 
     /// <summary>A chart by its key, or nothing where no chart has it.</summary>
     public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke()
@@ -237,6 +253,9 @@ public sealed class Assessment
 
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
+
+    /// <summary>The charts of registers of which something is recorded, by key.</summary>
+    internal IReadOnlyList<(string Key, Func<ChartSpec> Make)> RegisterCharts => registerCharts.Value;
 
     /// <summary>What the open-data checklist says of its indicators, where it says it exactly.</summary>
     private static Dictionary<int, decimal> FromChecklist(OpenDataChecklist checklist) => checklist.Score.Indicators
@@ -298,6 +317,11 @@ public sealed class Assessment
         foreach (var measure in Measures)
         {
             yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+        }
+
+        foreach (var (key, make) in Measures.SelectMany(measure => MeasureMetricCharts.Of(measure.Number, MetricsOf(measure))).Concat(RegisterCharts))
+        {
+            yield return (key, make);
         }
 
         if (Risks is { } risks)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
+using Kolum.ItaAnalytics.Domain.Metrics;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
 
@@ -14,13 +15,14 @@ public sealed class CheckLinks(AssessmentReader reader, ILinkProbe probe, IEvide
 {
     private const int AtATime = 4;
 
-    /// <summary>The addresses of texts, evidence and open-data checklist of an assessment, each once: the report first, then the items by number.</summary>
+    /// <summary>The addresses of texts, evidence, open-data checklist and channels of an assessment, each once: the report first, then the items by number.</summary>
     public static IReadOnlyList<string> AddressesOf(Assessment assessment) =>
     [
         .. assessment.Measures
             .SelectMany(measure => measure.Texts().SelectMany(text => WebAddresses.In(text.Text))
                 .Concat(assessment.EvidenceOf(measure).Select(piece => piece.Address).OfType<string>()))
             .Concat(OpenDataAddressesOf(assessment))
+            .Concat(assessment.Metrics.Register(Registers.Channels).Entries.Select(channel => channel.Values.Text("address")).OfType<string>())
             .Distinct(),
     ];
 

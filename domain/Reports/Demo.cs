@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -26,6 +27,10 @@ public interface ISampleSource
     /// <summary>The sample risks with their history, in order; all of them are marked as samples.</summary>
     IReadOnlyList<RiskDecision> Risks { get; }
 
+    /// <summary>The entries of registers that the report tells of, which are facts, and sample figures where it gives none.</summary>
+    /// <param name="recorded">When and by whom the facts are recorded.</param>
+    IReadOnlyList<MetricDecision> Registers(Recorded recorded);
+
     /// <summary>Opens the report.</summary>
     Stream OpenReport();
 
@@ -38,12 +43,14 @@ public interface ISampleSource
 /// <param name="SurveysAdded">Surveys that did not exist.</param>
 /// <param name="CountsAdded">Sample counts that did not exist.</param>
 /// <param name="RisksAdded">Sample risks; none where any risk was recorded before.</param>
-public sealed record DemoLoaded(bool ReportImported, int SurveysAdded, int CountsAdded, int RisksAdded);
+/// <param name="EntriesAdded">Entries of registers, facts of the report and samples; none where anything was recorded in them before.</param>
+public sealed record DemoLoaded(bool ReportImported, int SurveysAdded, int CountsAdded, int RisksAdded, int EntriesAdded);
 
 /// <summary>What was taken out.</summary>
 /// <param name="Counts">Sample counts.</param>
 /// <param name="Risks">Sample risks.</param>
-public sealed record DemoCleared(int Counts, int Risks);
+/// <param name="Entries">Sample entries of registers.</param>
+public sealed record DemoCleared(int Counts, int Risks, int Entries);
 
 /// <summary>Loads the carried report with sample counts and risks, and takes the samples out again. Facts are never replaced.</summary>
 /// <param name="samples">Report and figures.</param>
@@ -52,7 +59,17 @@ public sealed record DemoCleared(int Counts, int Risks);
 /// <param name="agencies">Where headcounts are.</param>
 /// <param name="surveys">Where counts are.</param>
 /// <param name="risks">Where risks are.</param>
-public sealed class Demo(ISampleSource samples, ImportReport import, IAssessmentStore assessments, IAgencyStore agencies, ISurveyStore surveys, IRiskStore risks)
+/// <param name="metrics">Where registers are.</param>
+/// <param name="clock">Now.</param>
+public sealed class Demo(
+    ISampleSource samples,
+    ImportReport import,
+    IAssessmentStore assessments,
+    IAgencyStore agencies,
+    ISurveyStore surveys,
+    IRiskStore risks,
+    IMetricStore metrics,
+    TimeProvider clock)
 {
     private AssessmentKey Key => new(samples.Agency.Key, samples.FiscalYear);
 
@@ -78,12 +95,12 @@ public sealed class Demo(ISampleSource samples, ImportReport import, IAssessment
         var added = counts.Where(count => !known.Contains(count.IdempotencyKey)).ToList();
         await session.AddAsync(added, cancellation);
         await session.CommitAsync(cancellation);
-        return new(reportImported, missing.Count, added.Count, await LoadRisksAsync(cancellation));
+        return new(reportImported, missing.Count, added.Count, await LoadRisksAsync(cancellation), await LoadRegistersAsync(actor, cancellation));
     }
 
     /// <summary>Takes out the samples.</summary>
     public async Task<DemoCleared> ClearAsync(CancellationToken cancellation) =>
-        new(await surveys.RemoveSamplesAsync(Key, cancellation), await risks.RemoveSamplesAsync(Key, cancellation));
+        new(await surveys.RemoveSamplesAsync(Key, cancellation), await risks.RemoveSamplesAsync(Key, cancellation), await metrics.RemoveSamplesAsync(Key, cancellation));
 
     private async Task<int> LoadRisksAsync(CancellationToken cancellation)
     {
@@ -91,6 +108,13 @@ public sealed class Demo(ISampleSource samples, ImportReport import, IAssessment
         return facts.Decisions.Count == 0 && await risks.AppendAsync(Key, seen, samples.Risks, cancellation)
             ? samples.Risks.OfType<RiskDescribed>().Count()
             : 0;
+    }
+
+    private async Task<int> LoadRegistersAsync(Actor actor, CancellationToken cancellation)
+    {
+        var (facts, seen) = await metrics.ReadAsync(Key, cancellation);
+        var entries = samples.Registers(new(ThaiTime.Now(clock), actor.Name, "ตามรายงานจริงที่มากับโปรแกรม"));
+        return facts.Decisions.Count == 0 && await metrics.AppendAsync(Key, seen, entries, cancellation) ? entries.Count : 0;
     }
 
     private async Task<bool> ImportReportAsync(Actor actor, CancellationToken cancellation)

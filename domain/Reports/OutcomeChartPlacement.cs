@@ -12,29 +12,32 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="Recorded">When, by whom and why it was set; nothing for the default.</param>
 public sealed record OutcomeChartPlacement(int MeasureNumber, IReadOnlyList<string> ChartKeys, Recorded? Recorded = null)
 {
+    /// <summary>More than these do not stand in one cell of the paper by themselves.</summary>
+    private const int MostCharts = 2;
+
     /// <summary>
-    /// What stands there until the agency sets something else: a measure whose title names IIT or EIT shows that survey per month,
-    /// one that promises an assessment of risks the heat map, one that is about whole parts of the open-data checklist that checklist,
-    /// each once something of it is recorded; every other measure its timeline.
+    /// What stands there until the agency sets something else: charts of what the words of the measure name, each once something of it
+    /// is recorded. A measure whose title names IIT or EIT shows that survey per month, with the way from desks where scans were counted;
+    /// one that promises an assessment of risks the heat map; one about whole parts of the open-data checklist that checklist; others the
+    /// registers that they are about. Where nothing is recorded, its timeline.
     /// </summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="surveyCodes">The surveys that exist.</param>
-    /// <param name="showsOpenData">Whether it is about whole parts of a checklist of which something is recorded.</param>
-    /// <param name="hasRisks">Whether risks were recorded; without any, the heat map would show nothing.</param>
-    public static OutcomeChartPlacement Default(Measure measure, IReadOnlyCollection<string> surveyCodes, bool showsOpenData = false, bool hasRisks = false)
+    /// <param name="assessment">What is recorded.</param>
+    internal static OutcomeChartPlacement Default(Measure measure, Assessment assessment)
     {
         string[] fitting =
         [
-            .. surveyCodes.Where(code => measure.Title.Contains($"({code.Split('-')[0]})", StringComparison.OrdinalIgnoreCase))
-                .Select(code => SurveyCharts.ByPeriodKey(code, PeriodKind.Month)),
+            .. MeasureSubjects.ChartsOf(measure, assessment.Surveys.Select(survey => survey.Survey.Code)).Where(key => IsRecorded(key, measure, assessment)).Take(MostCharts),
         ];
-        return new(
-            measure.Number,
-            fitting.Length > 0 ? fitting
-                : hasRisks && PromisesRisks(measure) ? [RiskCharts.HeatMapKey(RatingKind.Current)]
-                : [showsOpenData ? OpenDataCharts.CompletionKey : MeasureCharts.TimelineKey(measure.Number)]);
+        return new(measure.Number, fitting.Length > 0 ? fitting : [MeasureCharts.TimelineKey(measure.Number)]);
     }
 
-    private static bool PromisesRisks(Measure measure) =>
-        measure.Steps.Select(step => step.Text).Prepend(measure.Title).Any(text => Wording.Squeezed(text).Contains("ประเมินความเสี่ยง", StringComparison.Ordinal));
+    /// <summary>Whether something is recorded that a chart shows.</summary>
+    private static bool IsRecorded(string key, Measure measure, Assessment assessment) =>
+        key == OpenDataCharts.CompletionKey ? assessment.OpenData.HasRecords && assessment.OpenDataOf(measure).IsWhole
+        : key == RiskCharts.HeatMapKey(RatingKind.Current) ? assessment.Risks is { Risks.Count: > 0 }
+        : key == MeasureMetricCharts.BulletsKey(measure.Number) ? assessment.MetricsOf(measure).Any(metric => metric.Total is not null)
+        : assessment.RegisterCharts.Any(chart => chart.Key == key)
+            || assessment.Surveys.Any(survey => key == SurveyCharts.ByPeriodKey(survey.Survey.Code, PeriodKind.Month)
+                || (key == FieldworkCharts.FunnelKey(survey.Survey.Code) && survey.Funnel().Any(desk => desk.Scans > 0)));
 }

@@ -62,6 +62,7 @@ public static partial class ReportFields
             .. OfOpenData(assessment.OpenData, hash),
             .. Enum.GetValues<ResultKind>().SelectMany(kind => OfScores(assessment.Indicators.Of(kind), assessment.Key, hash)),
             .. assessment.Measures.Select(measure => OfMeasure(measure, assessment, hash)),
+            .. assessment.Measures.SelectMany(assessment.MetricsOf).SelectMany(metric => ReportMetricFigures.Of(metric, assessment.Key)),
             .. ReportRiskFigures.Of(assessment.Risks),
         ];
     }

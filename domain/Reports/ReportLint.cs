@@ -41,6 +41,9 @@ public static class ReportLint
     /// <summary>Info: no evidence is kept.</summary>
     public const string NoEvidence = "MEASURE_NO_EVIDENCE";
 
+    /// <summary>Info: no number tells how far a measure has come.</summary>
+    public const string NoMetric = "MEASURE_NO_METRIC";
+
     /// <summary>Warning: charts of the outcome column show samples only.</summary>
     public const string OutcomeChartSample = "OUTCOME_CHART_SAMPLE";
 
@@ -68,6 +71,7 @@ public static class ReportLint
         NoOutcome,
         NoUnit,
         NoEvidence,
+        NoMetric,
         OutcomeChartSample,
         DigitsMixed,
         LinkNotAnswering,
@@ -123,6 +127,9 @@ internal sealed record LintedMeasure(Assessment Assessment, Measure Measure)
     /// <summary>The place of a column.</summary>
     public Place At(MeasureField field) => MeasureFields.PlaceOf(Measure.Number, field);
 
-    /// <summary>The place of what belongs to the measure and to no column.</summary>
+    /// <summary>The place of its metrics, which belong to no column.</summary>
+    public Place AtMetrics() => new(MeasureFields.Subject(Measure.Number), ReportWords.Metrics);
+
+    /// <summary>The place of its evidence, which belongs to no column.</summary>
     public Place AtEvidence() => new(MeasureFields.Subject(Measure.Number), ReportWords.Evidence);
 }

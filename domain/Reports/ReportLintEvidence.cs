@@ -16,7 +16,13 @@ internal static class ReportLintEvidence
             .DistinctBy(named => named.Address)
             .Where(named => checks.TryGetValue(named.Address, out var check) && !check.Answered)
             .Select(named => NotAnswering(checks[named.Address], named.Place));
-        return findings.Concat(Samples(measure)).Concat(evidence.Count == 0 ? [NoEvidence(measure.AtEvidence())] : []);
+        return
+        [
+            .. findings,
+            .. Samples(measure),
+            .. evidence.Count == 0 ? [NoEvidence(measure.AtEvidence())] : Array.Empty<Finding>(),
+            .. measure.Assessment.MetricsOf(measure.Measure).Count == 0 ? [NoMetric(measure.AtMetrics())] : Array.Empty<Finding>(),
+        ];
     }
 
     private static Finding NotAnswering(LinkCheck check, Place place) => Finding.Warning(
@@ -31,6 +37,12 @@ internal static class ReportLintEvidence
         "ยังไม่มีหลักฐานของมาตรการนี้ โปรดแนบแฟ้มหรือที่อยู่เว็บ เช่น ภาพกิจกรรม ใบลงชื่อ ประกาศ",
         "No evidence is kept for this measure; add a file or an address, for example photographs, a list of attendance, an announcement.");
 
+    private static Finding NoMetric(Place place) => Finding.Info(
+        ReportLint.NoMetric,
+        place,
+        "มาตรการนี้ยังไม่มีตัวชี้วัด โปรดกำหนดตัวชี้วัดหรือบันทึกทะเบียนที่เกี่ยวข้อง",
+        "No metric is followed for this measure; set one, or keep the register that it is about.");
+
     private static IEnumerable<Finding> Samples(LintedMeasure measure)
     {
         string[] samples = [.. measure.Assessment.OutcomeCharts(measure.Measure).Where(chart => chart.HasSampleData).Select(chart => chart.Key)];
@@ -40,8 +52,8 @@ internal static class ReportLintEvidence
             yield return Finding.Warning(
                 ReportLint.OutcomeChartSample,
                 measure.At(MeasureField.Outcomes),
-                $"แผนภูมิในช่องผลลัพธ์ใช้ข้อมูลตัวอย่าง ({keys}) โปรดบันทึกยอด จำนวนขั้นต่ำ และความเสี่ยงจริงก่อนเสนอลงนาม",
-                $"Charts in the outcome column show sample data ({keys}); record the real counts, quotas and risks before the report is signed.");
+                $"แผนภูมิในช่องผลลัพธ์ใช้ข้อมูลตัวอย่าง ({keys}) โปรดบันทึกยอด จำนวนขั้นต่ำ ความเสี่ยง และทะเบียนจริงก่อนเสนอลงนาม",
+                $"Charts in the outcome column show sample data ({keys}); record the real counts, quotas, risks and registers before the report is signed.");
         }
     }
 }

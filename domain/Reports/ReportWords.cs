@@ -42,6 +42,9 @@ public static class ReportWords
     /// <summary>The head of the list of evidence.</summary>
     public const string Evidence = "รายการหลักฐาน";
 
+    /// <summary>The metrics of a measure.</summary>
+    public const string Metrics = "ตัวชี้วัดของมาตรการ";
+
     /// <summary>Those who sign the memo.</summary>
     public const string Signatories = "ผู้ลงนาม";
 

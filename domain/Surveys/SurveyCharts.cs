@@ -12,7 +12,7 @@ public static class SurveyCharts
     private static readonly ThaiFormat Format = ThaiFormat.Official;
 
     /// <summary>The key of <see cref="ByPeriod"/>: <c>survey.iit.by-month</c>.</summary>
-    public static string ByPeriodKey(string surveyCode, PeriodKind kind) => $"survey.{surveyCode}.by-{PeriodKey(kind)}";
+    public static string ByPeriodKey(string surveyCode, PeriodKind kind) => $"survey.{surveyCode}.by-{PeriodWords.Key(kind)}";
 
     /// <summary>The key of <see cref="Tile"/>: <c>survey.iit.tile</c>.</summary>
     public static string TileKey(string surveyCode) => $"survey.{surveyCode}.tile";
@@ -54,13 +54,13 @@ public static class SurveyCharts
         var asOf = SurveyWords.AsOf(progress.DataAsOf, Format);
         var summary = SurveyWords.OfRequired(progress.Completion, progress.Quota, Format);
         var drawing = new PeriodsDrawing(
-            [.. rows.Select(row => new PeriodColumn(Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded, YearBelow(row.Period)))],
+            [.. rows.Select(row => new PeriodColumn(PeriodWords.Tick(row.Period), row.Period.Start, row.Period.EndExclusive, row.Completed, row.Cumulative, row.PlannedCumulative, row.HasEnded, PeriodWords.YearBelow(row.Period)))],
             progress.Quota.Required,
             $"ขั้นต่ำ {Format.Number(progress.Quota.Required)} {SurveyWords.People}",
             progress.Window.Span.LastDay,
             $"ปิดรับ {Format.ShortDate(progress.Window.Span.LastDay)}",
             SurveyWords.People,
-            new($"ราย{KindWord(kind)}", "สะสม", "แผนสะสม"),
+            new($"ราย{PeriodWords.Kind(kind)}", "สะสม", "แผนสะสม"),
             progress.Completion is null ? null : summary);
         var periods = rows.Where(row => row.Cumulative is not null).Select(row => $"{Format.Label(row.Period)} {Format.Number(row.Completed!.Value)} สะสม {Format.Number(row.Cumulative!.Value)}");
         var told = rows.Count <= 12 ? string.Join(" ", periods.Select(p => p + ".")) + " " : "";
@@ -69,7 +69,7 @@ public static class SurveyCharts
             ChartKind.CompletionByPeriod,
             $"{survey.Title}: {summary}",
             SurveyWords.People,
-            $"แผนภูมิจำนวนผู้ตอบ {survey.Title} ราย{KindWord(kind)} {summary}. {told}กำหนดปิดรับ {Format.ShortDate(progress.Window.Span.LastDay)}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
+            $"แผนภูมิจำนวนผู้ตอบ {survey.Title} ราย{PeriodWords.Kind(kind)} {summary}. {told}กำหนดปิดรับ {Format.ShortDate(progress.Window.Span.LastDay)}. {Ending(progress.DataAsOf, progress.HasSampleData)}",
             progress.DataAsOf,
             asOf,
             progress.HasSampleData,
@@ -147,38 +147,4 @@ public static class SurveyCharts
 
     private static string Ending(DateOnly? asOf, bool hasSampleData) =>
         $"{SurveyWords.AsOf(asOf, Format)}{(hasSampleData ? $". {ChartSpec.SampleMark}" : "")}";
-
-    private static string Tick(Period period) => period.Kind switch
-    {
-        PeriodKind.Month => ThaiFormat.Month(period.Start),
-        PeriodKind.Day or PeriodKind.Week => Format.DayMonth(period.Start),
-        PeriodKind.Quarter => $"ไตรมาส {Format.Number((((period.Start.Month + 2) % 12) / 3) + 1)}",
-        PeriodKind.Half => period.Start.Month == 10 ? "ครึ่งแรก" : "ครึ่งหลัง",
-        _ => Format.Label(period),
-    };
-
-    private static string? YearBelow(Period period) => period.Kind switch
-    {
-        PeriodKind.Day or PeriodKind.Week or PeriodKind.Month => Format.BuddhistYear(period.Start.Year),
-        PeriodKind.Quarter or PeriodKind.Half => $"ปีงบประมาณ {Format.Year(BuddhistFiscalYear.Containing(period.Start))}",
-        _ => null,
-    };
-
-    private static string KindWord(PeriodKind kind) => kind switch
-    {
-        PeriodKind.Day => "วัน",
-        PeriodKind.Week => "สัปดาห์",
-        PeriodKind.Month => "เดือน",
-        PeriodKind.Quarter => "ไตรมาส",
-        PeriodKind.Half => "ครึ่งปี",
-        PeriodKind.Window => "รอบ",
-        PeriodKind.FiscalYear => "ปี",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
-    };
-
-    private static string PeriodKey(PeriodKind kind) => kind switch
-    {
-        PeriodKind.FiscalYear => "fiscal-year",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
 }

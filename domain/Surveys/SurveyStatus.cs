@@ -45,46 +45,21 @@ public sealed record SurveyStatus(SurveyStatusCode Code, BilingualText Rule, int
     /// <param name="stalledAfter">Working days without a new answer after which a survey is stalled, 1 or more.</param>
     public static SurveyStatus On(CountSeries series, SurveyPlan plan, WorkingCalendar calendar, DateOnly today, int stalledAfter)
     {
-        var window = plan.Window;
-        var from = today < window.Start ? window.Start : today;
-        var daysLeft = calendar.WorkingDays(from, window.EndExclusive);
-        var code = CodeOn(series, plan, calendar, today, stalledAfter);
-        var remaining = plan.Required - (series.Total ?? 0);
-        decimal? needed = remaining > 0 && daysLeft > 0 ? (decimal)remaining / daysLeft : null;
-        return new(code, RuleOf(code, stalledAfter), daysLeft, needed);
+        var pace = Pace.On(series.Total, series, plan, calendar, today);
+        var code = CodeOf(pace, stalledAfter);
+        return new(code, RuleOf(code, stalledAfter), pace.WorkingDaysLeft, pace.PerWorkingDayNeeded);
     }
 
-    private static SurveyStatusCode CodeOn(CountSeries series, SurveyPlan plan, WorkingCalendar calendar, DateOnly today, int stalledAfter)
+    private static SurveyStatusCode CodeOf(Pace pace, int stalledAfter) => pace switch
     {
-        var reached = series.Total >= plan.Required;
-        if (today >= plan.Window.EndExclusive)
-        {
-            return series.Total is null ? SurveyStatusCode.NotStarted : reached ? SurveyStatusCode.ClosedReached : SurveyStatusCode.ClosedMissed;
-        }
-
-        if (reached)
-        {
-            return SurveyStatusCode.Reached;
-        }
-
-        if (today < plan.Window.Start)
-        {
-            return SurveyStatusCode.NotOpen;
-        }
-
-        if (series.FirstDay is not { } first)
-        {
-            return SurveyStatusCode.NotStarted;
-        }
-
-        if (calendar.WorkingDays((series.LastGain ?? first).AddDays(1), today) >= stalledAfter)
-        {
-            return SurveyStatusCode.Stalled;
-        }
-
-        // The running day may still bring answers: the plan up to yesterday decides.
-        return series.Total >= plan.PlannedBy(today) ? SurveyStatusCode.OnPace : SurveyStatusCode.Behind;
-    }
+        { IsOver: true } => pace.IsReached is { } met ? met ? SurveyStatusCode.ClosedReached : SurveyStatusCode.ClosedMissed : SurveyStatusCode.NotStarted,
+        { IsReached: true } => SurveyStatusCode.Reached,
+        { HasOpened: false } => SurveyStatusCode.NotOpen,
+        { IsReached: null } => SurveyStatusCode.NotStarted,
+        _ when pace.IdleWorkingDays >= stalledAfter => SurveyStatusCode.Stalled,
+        { IsOnPace: true } => SurveyStatusCode.OnPace,
+        _ => SurveyStatusCode.Behind,
+    };
 
     private static BilingualText RuleOf(SurveyStatusCode code, int stalledAfter) => code switch
     {

@@ -32,6 +32,9 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case PeriodsDrawing periods:
                 PeriodsPicture.LayOut(sheet, periods, spec.AsOf);
                 break;
+            case ColumnsDrawing columns:
+                ColumnsPicture.LayOut(sheet, columns);
+                break;
             case BarsDrawing bars:
                 BarsPicture.LayOut(sheet, bars);
                 break;

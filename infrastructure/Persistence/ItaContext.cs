@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
@@ -92,6 +93,8 @@ internal abstract class ItaContext : DbContext
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
+
+    public DbSet<MetricDecisionRow> MetricDecisions => Set<MetricDecisionRow>();
 
     public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();
 

@@ -2,12 +2,14 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
@@ -63,6 +65,7 @@ public static class PersistenceServices
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IOpenDataStore, OpenDataStore>()
             .AddScoped<IRiskStore, RiskStore>()
+            .AddScoped<IMetricStore, MetricStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()

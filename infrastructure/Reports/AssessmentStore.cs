@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
-/// <summary>Assessments in the database. A read is seventeen queries, however many assessments are asked for and whatever they hold.</summary>
+/// <summary>Assessments in the database. A read is eighteen queries, however many assessments are asked for and whatever they hold.</summary>
 internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies, ISurveyStore surveys) : IAssessmentStore
 {
     public async Task<IReadOnlyDictionary<AssessmentKey, AssessmentFacts>> ReadManyAsync(IReadOnlyCollection<AssessmentKey> keys, CancellationToken cancellation)
@@ -59,6 +59,10 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .Where(decision => ids.Contains(decision.AssessmentId))
             .OrderBy(decision => decision.Number)
             .ToListAsync(cancellation)).ToLookup(decision => decision.AssessmentId, decision => decision.ToDecision());
+        var metrics = (await database.MetricDecisions.AsNoTracking()
+            .Where(decision => ids.Contains(decision.AssessmentId))
+            .OrderBy(decision => decision.Number)
+            .ToListAsync(cancellation)).ToLookup(decision => decision.AssessmentId, decision => decision.ToDecision());
         var calendars = await agencies.CalendarsAsync(asked, cancellation);
         var counted = await surveys.ReadAsync(asked, opened.Keys.MaxBy(key => key.FiscalYear.Year)!.FiscalYear, cancellation);
         return opened.ToDictionary(row => row.Key, row => new AssessmentFacts(
@@ -78,6 +82,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             Pins = [.. pins[row.Key.Agency.Value]],
             IndicatorEntries = [.. results[row.Key.Agency.Value]],
             Risks = new([.. risks[row.Value.Id]]),
+            Metrics = new([.. metrics[row.Value.Id]]),
         });
     }
 

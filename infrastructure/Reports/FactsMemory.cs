@@ -4,7 +4,7 @@ using Kolum.ItaAnalytics.Domain.Reports;
 namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>Facts that were read before, each with the version that its agency had then; those least recently asked for leave first.</summary>
-/// <param name="mostEntries">How many count entries are remembered at most, over all assessments: some 200 bytes each.</param>
+/// <param name="mostEntries">How many entries of counts and registers are remembered at most, over all assessments: some 200 bytes each.</param>
 internal sealed class FactsMemory(int mostEntries = 500_000)
 {
     private readonly Lock gate = new();
@@ -33,7 +33,7 @@ internal sealed class FactsMemory(int mostEntries = 500_000)
     /// <param name="facts">The facts.</param>
     public void Keep(long version, AssessmentFacts facts)
     {
-        var remembered = new Remembered(version, facts, 100 + facts.Surveys.Concat(facts.EarlierSurveys).Sum(survey => survey.Counts.Count));
+        var remembered = new Remembered(version, facts, 100 + facts.Metrics.Decisions.Count + facts.Surveys.Concat(facts.EarlierSurveys).Sum(survey => survey.Counts.Count));
         lock (gate)
         {
             if (entries.Remove(facts.Key, out var before))

@@ -9,9 +9,6 @@ namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 /// <summary>The worksheet that explains the workbook of risks, with the criteria of the matrix.</summary>
 internal static class RiskHelp
 {
-    /// <summary>The worksheet.</summary>
-    public const string SheetName = "คำอธิบาย";
-
     private static readonly string[] Rules =
     [
         "กรอกในแผ่นงาน ความเสี่ยง หนึ่งแถวต่อหนึ่งความเสี่ยง ต้องมี ด้าน กระบวนงาน และเหตุการณ์ความเสี่ยง",

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -45,6 +46,13 @@ public sealed class KolumSample(ICountsReader reader, IRulePacks packs) : ISampl
 
     /// <inheritdoc/>
     public IReadOnlyList<RiskDecision> Risks => KolumRisks.Decisions(packs.RiskMatrix);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<MetricDecision> Registers(Recorded recorded)
+    {
+        var told = KolumRegisters.Told(recorded);
+        return [.. told, .. KolumMonths.Examples(told)];
+    }
 
     /// <inheritdoc/>
     public Stream OpenReport() => Samples.OpenReport();

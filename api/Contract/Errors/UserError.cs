@@ -34,6 +34,10 @@ internal sealed class UserError
     /// <summary>The errors among findings about the fields of an input.</summary>
     internal static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings) => Of(findings, _ => false, "");
 
+    /// <summary>The errors among findings about an input that holds parts by name: those about a part lie below the field of the parts.</summary>
+    internal static IReadOnlyList<UserError> OfParts(IReadOnlyList<Finding> findings, IReadOnlyCollection<string> parts, string field) =>
+        Of(findings, place => place.Field is { } part && parts.Contains(part) ? ["input", field, part] : PathOf(place));
+
     /// <summary>The errors among findings about an input with a file: those that name it or one of its rows lie in the file. The first hundred, and that there are more.</summary>
     internal static IReadOnlyList<UserError> OfFile(IReadOnlyList<Finding> findings, string fileName)
     {
@@ -66,11 +70,16 @@ internal sealed class UserError
     };
 
     private static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings, Func<Place, bool> isInside, string source) =>
+        Of(findings, place => isInside(place) ? ["input", source] : PathOf(place));
+
+    private static IReadOnlyList<string> PathOf(Place place) => place.Field is { } field ? ["input", field] : ["input"];
+
+    private static IReadOnlyList<UserError> Of(IReadOnlyList<Finding> findings, Func<Place, IReadOnlyList<string>> pathOf) =>
     [
         .. findings.Where(finding => finding.Severity == Severity.Error).Select(finding => new UserError
         {
             Code = Codes[finding.Code],
-            Path = isInside(finding.Place) ? ["input", source] : finding.Place.Field is { } field ? ["input", field] : ["input"],
+            Path = pathOf(finding.Place),
             Row = finding.Place.Row,
             Column = finding.Place.Column,
             Message = finding.Message.English,

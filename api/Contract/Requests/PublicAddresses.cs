@@ -22,6 +22,13 @@ internal static class PublicAddresses
     /// <summary>The risk assessment as a paper: <c>/risk-reports/2568.docx</c>.</summary>
     public static string RiskReport(AssessmentKey assessment, string format, DateTimeOffset? asOf) => Paper("risk-reports", assessment, format, asOf);
 
+    /// <summary>A register as a file that can be taken in again: <c>/register-files/2568/services.xlsx</c>.</summary>
+    public static string Register(AssessmentKey assessment, string register, string format, DateTimeOffset? asOf) =>
+        $"/register-files/{assessment.FiscalYear}/{register}.{format}" + Query(AgencyOf(assessment), asOf);
+
+    /// <summary>The empty template of a register: <c>/register-files/2568/services/template.xlsx</c>.</summary>
+    public static string RegisterTemplate(BuddhistFiscalYear year, string register) => $"/register-files/{year}/{register}/template.xlsx";
+
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
     public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
         Chart(assessment, key, "svg", asOf, ("look", Word(look)), ("theme", Word(theme)));

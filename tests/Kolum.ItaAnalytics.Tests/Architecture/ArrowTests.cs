@@ -25,8 +25,9 @@ public class ArrowTests
         ["Surveys"] = ["Common", "RulePacks", "Charts", "Agencies"],
         ["Risks"] = ["Common", "RulePacks", "Charts", "Agencies"],
         ["Measures"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Reports"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures"],
-        ["Webhooks"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Reports"],
+        ["Metrics"] = ["Common", "RulePacks", "Charts", "Agencies"],
+        ["Reports"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics"],
+        ["Webhooks"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics", "Reports"],
     };
 
     [Fact]

@@ -62,6 +62,7 @@ internal static class SomeCharts
         With(SomeDrawings.Radar(), source == CountSource.Sample),
         With(SomeDrawings.Trend(), source == CountSource.Sample),
         With(SomeDrawings.BuildUp(), source == CountSource.Sample),
+        With(SomeDrawings.Columns(), source == CountSource.Sample),
         OpenDataCharts.Completion(SomeOpenData()) with { HasSampleData = source == CountSource.Sample },
     ];
 
@@ -80,7 +81,7 @@ internal static class SomeCharts
     public static ChartSpec Odd(int seed)
     {
         var dice = new Dice(seed);
-        var drawing = dice.Below(11) switch
+        var drawing = dice.Below(12) switch
         {
             0 => Periods(dice),
             1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => Bar(dice))], Text(dice)),
@@ -92,9 +93,20 @@ internal static class SomeCharts
             7 => Radar(dice),
             8 => Trend(dice),
             9 => new BuildUpDrawing([.. Enumerable.Range(0, 1 + dice.Below(5)).Select(_ => new BuildUpPart(Text(dice), Score(dice) / 5, 30, Text(dice)))], Text(dice), Score(dice), Text(dice), Tone(dice), Lines(dice), Text(dice)),
+            10 => Columns(dice),
             _ => (ChartDrawing)new TileDrawing(Text(dice), Text(dice), Text(dice), dice.Below(4) == 0 ? null : dice.Below(3000) / 1000m, Text(dice), Tone(dice)),
         };
         return With(drawing, sample: dice.Below(2) == 0) with { Title = Text(dice), AsOfLabel = Text(dice), AsOf = new DateOnly(2025, 1, 1).AddDays(dice.Below(400)) };
+    }
+
+    private static ColumnsDrawing Columns(Dice dice)
+    {
+        var series = 1 + dice.Below(3);
+        return new(
+            [.. Enumerable.Range(0, 1 + dice.Below(dice.Below(2) == 0 ? 12 : 120)).Select(_ => new ColumnsPeriod(Text(dice), [.. Enumerable.Range(0, series).Select(_ => dice.Below(4) == 0 ? (int?)null : Number(dice))], dice.Below(2) == 0 ? null : Text(dice)))],
+            [.. Enumerable.Range(0, series).Select(_ => Text(dice))],
+            Text(dice),
+            dice.Below(4) == 0 ? null : Text(dice));
     }
 
     private static RadarDrawing Radar(Dice dice)

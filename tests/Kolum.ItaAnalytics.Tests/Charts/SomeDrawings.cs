@@ -70,6 +70,18 @@ internal static class SomeDrawings
         "ตอบแล้ว",
         "ครั้ง / คน");
 
+    /// <summary>Twelve months of three counts, with a 0, a gap and months to come.</summary>
+    public static ColumnsDrawing Columns() => new(
+        [
+            .. Enumerable.Range(0, 12).Select(i => new ColumnsPeriod(
+                ThaiFormat.Month(new DateOnly(2024, 10, 1).AddMonths(i)),
+                i is 4 or > 8 ? [null, null, null] : [3 + i, i, i / 2],
+                ThaiFormat.Official.BuddhistYear(new DateOnly(2024, 10, 1).AddMonths(i).Year))),
+        ],
+        ["รับ", "แล้วเสร็จ", "ในเวลา"],
+        "จำนวน (เรื่อง)",
+        "รับ ๕๐ เรื่อง แล้วเสร็จ ๒๗ ในเวลา ๑๒");
+
     public static FunnelDrawing LongFunnel() => Funnel() with
     {
         Rows =

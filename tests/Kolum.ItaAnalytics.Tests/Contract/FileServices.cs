@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Samples;
@@ -21,6 +22,7 @@ internal static class FileServices
         .AddEvidenceAndLinks(new())
         .AddQrCodes()
         .AddRisks()
+        .AddMeasureMetrics()
         .AddSingleton<ILinkProbe, OneAddress>()
         .AddSingleton<IReportTemplates, WordTemplates>()
         .AddSingleton<IPictureReader, PictureReader>()

@@ -6,11 +6,13 @@ using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
@@ -40,6 +42,7 @@ public sealed partial class UserErrorCodeTests
         TemplateCodes.FieldMissing,
         IndicatorCodes.ScoreDiffersFromAnswers, IndicatorCodes.OfficialChanged,
         OpenDataCodes.FormatNotAsked, OpenDataCodes.LinkNotAnswering, OpenDataCodes.Overdue,
+        MetricCodes.ReadingFalls, MetricCodes.MeetingDayMissing, MetricCodes.MeasureNotInReport, MetricCodes.ChannelNotAnswering,
         RiskMatrixCodes.BandEmpty, RiskMatrixCodes.ColoursAlikeInGrey, RiskMatrixCodes.CriteriaGap, RiskMatrixCodes.CriteriaOverlap, RiskMatrixCodes.CriterionMissing,
     ];
 
@@ -111,7 +114,7 @@ public sealed partial class UserErrorCodeTests
         .SelectMany(Constants)
         .Where(text => Code().IsMatch(text))
         .Concat(OfficeFormat.All.SelectMany(format => new[] { format.OldCode, format.CorruptCode, format.OtherKindCode, format.BombCode, format.ExternalCode, format.DtdCode }))
-        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
+        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix, RegisterColumns.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
         .Append(FileInput.ContentInvalid)
         .Distinct();
 

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
+using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.Data.Sqlite;
@@ -113,6 +114,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         if (facts.Risks.Decisions.Count > 0)
         {
             await new RiskStore(context).AppendAsync(facts.Key, seen: 0, facts.Risks.Decisions, none);
+        }
+
+        if (facts.Metrics.Decisions.Count > 0)
+        {
+            await new MetricStore(context).AppendAsync(facts.Key, seen: 0, facts.Metrics.Decisions, none);
         }
 
         var id = await context.AssessmentIdAsync(facts.Key, open: false, none);

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Tests.Common;
 using Xunit;
 
@@ -18,9 +19,12 @@ public sealed class SeedLintTests
     public async Task Its_real_defects_are_found_with_measure_and_field_and_nothing_else() =>
         (await TheCarriedReport.AssessmentAsync()).Findings.Select(Told).Should().Equal(
             "MEMO_NUMBER_INCOMPLETE @ บันทึกข้อความ, ที่",
+            $"OUTCOME_CHART_SAMPLE @ มาตรการที่ 1, {Outcomes}",
             $"MEASURE_NO_EVIDENCE @ มาตรการที่ 1, {Evidence}",
             $"RESULT_REPEATS_STEP @ มาตรการที่ 2, {Results}",
+            $"OUTCOME_CHART_SAMPLE @ มาตรการที่ 2, {Outcomes}",
             $"MEASURE_NO_EVIDENCE @ มาตรการที่ 2, {Evidence}",
+            $"OUTCOME_CHART_SAMPLE @ มาตรการที่ 3, {Outcomes}",
             $"MEASURE_NO_EVIDENCE @ มาตรการที่ 3, {Evidence}",
             $"PERIOD_MONTH_MISSPELT @ มาตรการที่ 4, {Period}",
             $"RESULT_REPEATS_STEP @ มาตรการที่ 4, {Results}",
@@ -38,11 +42,28 @@ public sealed class SeedLintTests
             $"RESULT_REPEATS_STEP @ มาตรการที่ 6, {Results}",
             $"OUTCOME_REPEATED @ มาตรการที่ 6, {Outcomes}",
             $"CLAIM_WITHOUT_NUMBER @ มาตรการที่ 6, {Outcomes}",
+            $"OUTCOME_CHART_SAMPLE @ มาตรการที่ 6, {Outcomes}",
             $"MEASURE_NO_EVIDENCE @ มาตรการที่ 6, {Evidence}",
             $"PERIOD_MONTH_MISSPELT @ มาตรการที่ 7, {Period}",
             $"OUTCOME_REPEATED @ มาตรการที่ 7, {Outcomes}",
             $"CLAIM_WITHOUT_NUMBER @ มาตรการที่ 7, {Outcomes}",
-            $"MEASURE_NO_EVIDENCE @ มาตรการที่ 7, {Evidence}");
+            $"OUTCOME_CHART_SAMPLE @ มาตรการที่ 7, {Outcomes}",
+            $"MEASURE_NO_EVIDENCE @ มาตรการที่ 7, {Evidence}",
+            "MEETING_DAY_MISSING @ meetings 1, day",
+            "MEETING_DAY_MISSING @ meetings 2, day",
+            "MEETING_DAY_MISSING @ meetings 3, day");
+
+    [Fact]
+    public async Task Without_registers_only_the_measures_that_name_a_survey_have_a_metric() =>
+        (await TheCarriedReport.AssessmentAsync(facts => facts with { Metrics = MetricFacts.Empty })).Findings
+            .Where(finding => finding.Code == "MEASURE_NO_METRIC").Select(finding => finding.Place.Subject)
+            .Should().Equal("มาตรการที่ 1", "มาตรการที่ 2", "มาตรการที่ 3", "มาตรการที่ 6", "มาตรการที่ 7");
+
+    [Fact]
+    public async Task What_the_report_tells_alone_gives_a_metric_where_it_gives_a_figure() =>
+        (await TheCarriedReport.AssessmentAsync(facts => facts with { Metrics = new([.. facts.Metrics.Decisions.Where(decision => !decision.IsSample)]) })).Findings
+            .Where(finding => finding.Code == "MEASURE_NO_METRIC").Select(finding => finding.Place.Subject)
+            .Should().Equal("มาตรการที่ 2", "มาตรการที่ 6", "มาตรการที่ 7");
 
     [Fact]
     public async Task The_pasted_outcomes_are_named_with_the_measure_they_come_from()

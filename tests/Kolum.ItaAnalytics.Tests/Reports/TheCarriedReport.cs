@@ -6,7 +6,7 @@ using Kolum.ItaAnalytics.Infrastructure.Samples;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
 
-/// <summary>The real report of FY2568 with its sample counts, as the program stores it at its first start.</summary>
+/// <summary>The real report of FY2568 with its sample counts and registers, as the program stores it at its first start.</summary>
 internal static class TheCarriedReport
 {
     public static async Task<AssessmentFacts> FactsAsync()
@@ -23,8 +23,12 @@ internal static class TheCarriedReport
             [.. sample.Surveys.Select(survey => new SurveyFacts(survey.Survey, survey.Decisions, [.. counts.Where(count => count.SurveyCode == survey.Survey.Code)]))],
             new([.. read.Value.Measures.Select(measure => new MeasureVersion(measure, Facts.Recorded()))]),
             [new(read.Value.Title, read.Value.Memo, read.Value.SourceHash, read.Findings, Facts.Recorded())],
-            []);
+            [])
+        {
+            Metrics = new(sample.Registers(Facts.Recorded())),
+        };
     }
 
-    public static async Task<Assessment> AssessmentAsync() => Assessment.Compute(await FactsAsync(), Facts.Rules, Facts.Recorded(12).At);
+    public static async Task<Assessment> AssessmentAsync(Func<AssessmentFacts, AssessmentFacts>? but = null) =>
+        Assessment.Compute(but is null ? await FactsAsync() : but(await FactsAsync()), Facts.Rules, Facts.Recorded(12).At);
 }

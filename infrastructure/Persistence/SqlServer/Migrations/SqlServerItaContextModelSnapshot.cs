@@ -711,6 +711,60 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Metrics.MetricDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MetricDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1523,6 +1577,15 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Metrics.MetricDecisionRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
                         .WithMany()

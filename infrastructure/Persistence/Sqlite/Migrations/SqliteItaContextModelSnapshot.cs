@@ -684,6 +684,58 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Metrics.MetricDecisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssessmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MetricDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Persistence.KeptContentRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1480,6 +1532,15 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Measures.MeasureVersionRow", b =>
+                {
+                    b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kolum.ItaAnalytics.Infrastructure.Metrics.MetricDecisionRow", b =>
                 {
                     b.HasOne("Kolum.ItaAnalytics.Infrastructure.Agencies.AssessmentRow", null)
                         .WithMany()
