@@ -15,7 +15,7 @@ internal sealed class RadarScale(SKPoint middle, float radius, int spokes, float
     /// <summary>Half of what a number of two digits is wider than high, in text sizes.</summary>
     private const float Wider = 0.3f;
 
-    /// <summary>How far rings are apart at least where each has its number, in text sizes.</summary>
+    /// <summary>How far rings are apart at least, between two spokes, where each has its number, in text sizes.</summary>
     private const float Apart = 1.6f;
 
     private const float Hundred = 100;
@@ -29,7 +29,7 @@ internal sealed class RadarScale(SKPoint middle, float radius, int spokes, float
     public IReadOnlyList<(int Ring, SKPoint Middle)> Places(IReadOnlyList<int> rings, IReadOnlyList<(SKPoint From, SKPoint To)> lines)
     {
         var numbered = rings.Where(ring => ring is > 0 and < (int)Hundred).ToList();
-        if (numbered.Count > 1 && (numbered[1] - numbered[0]) / Hundred * radius < Apart * text)
+        if (numbered.Count > 1 && (numbered[1] - numbered[0]) / Hundred * radius * MathF.Cos(MathF.PI / spokes) < Apart * text)
         {
             numbered = [numbered[numbered.Count / 2]];
         }
