@@ -56,6 +56,7 @@ internal static class Composition
         .AddWebhooks(configuration, dataFolder)
         .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
+        .AddMeasures()
         .AddRisks()
         .AddScoped<Demo>()
         .AddSingleton<ISampleSource, KolumSample>();

@@ -48,6 +48,9 @@ public sealed record AssessmentFacts(
     /// <summary>Entries of the open-data checklist, in order of time.</summary>
     public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
 
+    /// <summary>Everything that was decided about the measures of the year, in order.</summary>
+    public IReadOnlyList<MeasureDecision> MeasureDecisions { get; init; } = [];
+
     /// <summary>Everything that was decided about the risks of the year.</summary>
     public RiskFacts Risks { get; init; } = RiskFacts.Empty;
 }
@@ -97,10 +100,11 @@ public sealed class Assessment
         Risks = RiskAssessment.Compute(facts.Key, facts.Risks, asOf);
         findings = new(() =>
         [
-            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
+            .. RulesFindings(), .. ReportLint.Check(this), .. MeasureFindings.Of(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
             .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code)),
         ]);
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
+        Plan = MeasurePlan.Of(facts.Measures, facts.MeasureDecisions, evidence, MetricsOf, asOf);
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
         Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor, FromChecklist(OpenData));
@@ -148,6 +152,9 @@ public sealed class Assessment
     /// <summary>The measures by number.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The measures followed through the year: steps, deadlines, completion, reminders, changes of the plan.</summary>
+    public MeasurePlan Plan { get; }
+
     /// <summary>The texts that measures had before.</summary>
     public IReadOnlyList<MeasureChange> Changes { get; }
 
@@ -185,7 +192,7 @@ public sealed class Assessment
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         [
-            Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines(),
+            Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. Plan.Measures.SelectMany(progress => progress.FactLines()), .. OpenData.FactLines(),
             .. Risks is { } risks ? [risks.FactsHash()] : Array.Empty<string>(),
         ]))));
 
@@ -237,6 +244,9 @@ public sealed class Assessment
 
     /// <summary>The keys of every chart that can be drawn for this assessment.</summary>
     public IReadOnlyList<string> ChartKeys() => [.. ChartCatalog().Select(entry => entry.Key)];
+
+    /// <summary>What the metrics of a measure say; none are kept yet.</summary>
+    private static MetricStanding MetricsOf(int measure) => MetricStanding.None;
 
     /// <summary>What the open-data checklist says of its indicators, where it says it exactly.</summary>
     private static Dictionary<int, decimal> FromChecklist(OpenDataChecklist checklist) => checklist.Score.Indicators

@@ -23,4 +23,10 @@ public static class MeasureServices
         .AddScoped<AddEvidence>()
         .AddScoped<WithdrawEvidence>()
         .AddScoped<CheckLinks>();
+
+    /// <summary>Adds the use cases that follow measures through the year; the store comes with the database.</summary>
+    public static IServiceCollection AddMeasures(this IServiceCollection services) => services
+        .AddScoped<MeasureSessions>()
+        .AddScoped<ChangeMeasures>()
+        .AddScoped<CopyPlan>();
 }

@@ -88,6 +88,8 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
+    public DbSet<MeasureDecisionRow> MeasureDecisions => Set<MeasureDecisionRow>();
+
     public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
 
     public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();

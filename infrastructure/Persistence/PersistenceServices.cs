@@ -61,6 +61,7 @@ public static class PersistenceServices
             .AddScoped<IAgencyFiles, AgencyFiles>()
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IOpenDataStore, OpenDataStore>()
+            .AddScoped<IMeasureStore, MeasureStore>()
             .AddScoped<IRiskStore, RiskStore>()
             .AddScoped<IReportVersions, ReportVersions>()
             .AddScoped<IWebhookStore, WebhookStore>()

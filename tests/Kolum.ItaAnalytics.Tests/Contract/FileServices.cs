@@ -20,6 +20,7 @@ internal static class FileServices
         .AddIntake()
         .AddEvidenceAndLinks(new())
         .AddQrCodes()
+        .AddMeasures()
         .AddRisks()
         .AddSingleton<ILinkProbe, OneAddress>()
         .AddSingleton<IReportTemplates, WordTemplates>()

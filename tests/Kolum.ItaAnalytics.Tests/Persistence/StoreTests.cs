@@ -50,7 +50,7 @@ public class StoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(400)]
-    public async Task A_read_is_seventeen_commands_whatever_is_stored(int countsPerSurvey)
+    public async Task A_read_is_eighteen_commands_whatever_is_stored(int countsPerSurvey)
     {
         await using var file = await TemporaryDatabase.CreateAsync();
         await using (var write = file.Open())
@@ -66,7 +66,7 @@ public class StoreTests
         await using var read = file.Open(counter);
         await Store(read).ReadAsync(Facts.Key, None);
 
-        counter.Count.Should().Be(17);
+        counter.Count.Should().Be(18);
     }
 
     [Fact]

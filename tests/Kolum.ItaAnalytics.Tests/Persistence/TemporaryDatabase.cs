@@ -105,6 +105,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             await new OpenDataStore(context).AppendAsync(facts.Key, facts.OpenDataEntries, none);
         }
 
+        if (facts.MeasureDecisions.Count > 0)
+        {
+            await new MeasureStore(context).AppendAsync(facts.Key, seen: 0, facts.MeasureDecisions, none);
+        }
+
         if (facts.Risks.Decisions.Count > 0)
         {
             await new RiskStore(context).AppendAsync(facts.Key, seen: 0, facts.Risks.Decisions, none);
