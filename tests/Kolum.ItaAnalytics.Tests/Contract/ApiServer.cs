@@ -107,7 +107,7 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         await using var context = database.Open();
         await using var session = await new Infrastructure.Surveys.SurveyStore(context).BeginAsync(AnAssessment.Key, CancellationToken.None);
-        await session.AddAsync([AnAssessment.Count(9, new(2025, 3, 3), Domain.Surveys.CountKind.Reading, 39)], CancellationToken.None);
+        await session.AddAsync([AnAssessment.Count(9, new(2025, 3, 3), Domain.Common.CountKind.Reading, 39)], CancellationToken.None);
         await session.CommitAsync(CancellationToken.None);
     }
 

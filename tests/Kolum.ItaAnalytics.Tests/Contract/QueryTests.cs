@@ -3,7 +3,6 @@ using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
-using Kolum.ItaAnalytics.Domain.Surveys;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;
