@@ -59,6 +59,7 @@ internal static class CommandLine
             PaperCommand.MeetingPack(open, screen),
             PaperCommand.OpenData(open, screen),
             OpenDataCommand.Make(open, screen),
+            MeasuresCommand.Make(open, screen),
             RisksCommand.Make(open, screen),
             LintCommand.Make(open, screen),
             SignOffCommand.Make(open, screen),

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
@@ -50,6 +51,7 @@ internal static class ContractServices
         services.TryAddScoped<ChangeRisks>();
         services.TryAddScoped<KeepMatrix>();
         services.TryAddScoped<ImportRisks>();
+        services.TryAddScoped<MeasureAnswer>();
         services.TryAddScoped<RiskAnswer>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<Nodes>();

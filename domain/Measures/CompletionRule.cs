@@ -34,7 +34,7 @@ public static class CompletionRule
             : isShown && counted.Count > 0 && done == counted.Count && metrics.Reached == metrics.WithTarget ? MeasureCompletion.Complete
             : isShown && counted.Count > 0 && 2 * done >= counted.Count && 2 * metrics.Reached >= metrics.WithTarget ? MeasureCompletion.Substantial
             : MeasureCompletion.Limited;
-        return new(value, Why(counted.Count, followed, done, evidence, metrics));
+        return new(value, Why(counted.Count, followed, done, evidence, metrics), Name, Origin);
     }
 
     private static BilingualText Why(int steps, int followed, int done, int evidence, MetricStanding metrics)

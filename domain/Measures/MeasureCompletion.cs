@@ -33,4 +33,6 @@ public sealed record CompletionStanding(CompletionProposal Proposal, CompletionJ
 /// <summary>What the rule makes of what is recorded.</summary>
 /// <param name="Value">The point on the scale.</param>
 /// <param name="Why">What it is made from: "ขั้นตอนแล้วเสร็จ 2 จาก 4 · หลักฐาน 1 ชิ้น".</param>
-public sealed record CompletionProposal(MeasureCompletion Value, BilingualText Why);
+/// <param name="Rule">The name of the rule with its version.</param>
+/// <param name="Origin">Whose rule it is.</param>
+public sealed record CompletionProposal(MeasureCompletion Value, BilingualText Why, string Rule, BilingualText Origin);

@@ -5,6 +5,7 @@ using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -66,10 +67,17 @@ public sealed partial class UserErrorCodeTests
         RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
     ];
 
+    /// <summary>Findings about the measures as they stand, and notes beside a copied plan.</summary>
+    private static readonly string[] OfTheMeasures =
+    [
+        MeasureCodes.StepNotInText, MeasureCodes.StepOverdue, MeasureCodes.StepDeadlineMoved, MeasureCodes.StepDoneWithoutDay, MeasureCodes.LinkBroken,
+        MeasureCodes.CopyLinkLeftOut, MeasureCodes.CopyTextNamesYear, EvidenceCodes.Expired,
+    ];
+
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty()
     {
-        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks])];
+        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures])];
         string[] places = [.. Enum.GetValues<UserErrorCode>().Select(EnumNames.Of)];
 
         refusing.Except(places).Should().BeEmpty("each code that can refuse has a place");
@@ -78,7 +86,7 @@ public sealed partial class UserErrorCodeTests
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
-        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks]);
+        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures]);
 
     [Fact]
     public void Twin_a_code_without_a_place_would_be_found() =>

@@ -68,7 +68,7 @@ public sealed class PlanLedgerTests
     {
         var steps = Random([1, 2, 3, 4]);
 
-        var replayed = PlanLedger.Replay(PlanLedger.First(steps.History), steps.PlanOn(new(2026, 1, 1)).Ledger.Skip(1));
+        var replayed = PlanLedger.Replay(PlanLedger.First(steps.History), steps.PlanOn(new(2026, 1, 1)).Ledger.SkipLast(1));
 
         Same(replayed, PlanLedger.Plan(steps.History, steps.Decisions, SomeSteps.EndOf(new(2026, 1, 1)))).Should().BeFalse();
     }
