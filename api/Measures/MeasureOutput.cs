@@ -90,9 +90,9 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     public IReadOnlyList<OpenDataItemOutput> OpenDataItems() =>
         [.. asked.Assessment.OpenDataOf(measure).Items.Select(item => new OpenDataItemOutput(asked, item))];
 
-    [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
+    [Description("Its steps with plan, reality and both deadlines where somebody follows them, else when it was to be carried out: a chart on the axis of the fiscal year.")]
     [Cost(2)]
-    public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(measure, asked.Assessment.Key.FiscalYear));
+    public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(Progress, asked.Assessment.Key.FiscalYear));
 
     [Paged, Description("The texts that were replaced, in order of time.")]
     public Connection<PlanChangeOutput> Changes(

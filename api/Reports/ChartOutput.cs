@@ -112,7 +112,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
 {
     ChartKind.CompletionBars => "One bar per survey: how many answered, of how many needed.",
     ChartKind.CompletionByPeriod => "Per period: what came, the running total, the planned pace, the target and the deadline.",
-    ChartKind.MeasureTimeline => "When a measure was to be carried out, on the axis of the fiscal year.",
+    ChartKind.MeasureTimeline => "The steps of a measure with plan and reality, else when the measure was to be carried out, on the axis of the fiscal year.",
     ChartKind.StatusTile => "One number, one bar, one word.",
     ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
     ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
@@ -125,6 +125,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.RiskHeatMap => "Likelihood against impact: which risks lie in which cell.",
     ChartKind.RiskMovement => "The same, with arrows from where risks lay before.",
     ChartKind.RiskTreatment => "Per quarter: actions against risks that are done, of those that were due.",
+    ChartKind.UnitWorkload => "Per unit: open steps of measures that are overdue, due soon, later.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

@@ -307,7 +307,12 @@ public sealed class Assessment
 
         foreach (var measure in Measures)
         {
-            yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+            yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(Plan.Find(measure.Number)!, Key.FiscalYear));
+        }
+
+        if (Measures.Count > 0)
+        {
+            yield return (MeasureGantt.WorkloadKey, () => MeasureGantt.Workload(Plan));
         }
 
         if (Risks is { } risks)

@@ -19,6 +19,7 @@ public static class MeasureServices
     public static IServiceCollection AddEvidenceAndLinks(this IServiceCollection services, LinkSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton<IFileSniffer, FileSniffer>()
+        .AddSingleton<IPhotoCleaner, PhotoCleaner>()
         .AddSingleton<ILinkProbe>(provider => new LinkProbe(provider.GetRequiredService<LinkSettings>()))
         .AddScoped<AddEvidence>()
         .AddScoped<WithdrawEvidence>()
