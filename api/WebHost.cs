@@ -1,6 +1,8 @@
 using Kolum.ItaAnalytics.Api.Access;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Docs;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Api.Health;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -27,6 +29,7 @@ internal static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
         var app = builder.Build();
@@ -49,7 +52,9 @@ internal static class WebHost
         app.MapFeeds();
         app.MapApiDocs();
         app.MapIndicators();
+        app.MapMeasures();
         app.MapRiskFiles();
+        app.MapHealth();
         app.MapDashboards();
         return app;
     }

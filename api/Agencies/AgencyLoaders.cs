@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -26,11 +26,11 @@ internal sealed class AgencyLoaders(IAgencyStore store, IAssessmentStore assessm
     /// <summary>The own days, in the order in which they were recorded.</summary>
     public BatchLoader<AgencyKey, IReadOnlyList<CalendarDay>> Calendars { get; } = BatchLoader.OfMany<AgencyKey, CalendarDay>(store.CalendarsAsync);
 
-    /// <summary>The hosts that short links may lead to.</summary>
-    public BatchLoader<AgencyKey, IReadOnlyList<string>> Hosts { get; } = BatchLoader.OfMany<AgencyKey, string>(points.AllowedHostsAsync);
+    /// <summary>What was decided about the hosts that short links may lead to.</summary>
+    public BatchLoader<AgencyKey, IReadOnlyList<HostDecision>> Hosts { get; } = BatchLoader.OfMany<AgencyKey, HostDecision>(points.HostDecisionsAsync);
 
-    /// <summary>The own files in use, without their content.</summary>
-    public BatchLoader<AgencyKey, IReadOnlyList<AgencyFileNote>> Files { get; } = BatchLoader.OfMany<AgencyKey, AgencyFileNote>(files.DescribeAsync);
+    /// <summary>The own files that were put into use and taken out, without their content.</summary>
+    public BatchLoader<AgencyKey, IReadOnlyList<AgencyFileDecision>> Files { get; } = BatchLoader.OfMany<AgencyKey, AgencyFileDecision>(files.DecisionsAsync);
 
     /// <summary>Forgets what was read.</summary>
     public void Forget()

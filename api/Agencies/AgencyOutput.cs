@@ -2,10 +2,14 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using GraphQL.DataLoader;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Agencies;
 
@@ -74,11 +78,14 @@ internal sealed class AgencyOutput(Agency agency) : INode
             day => PublicAddresses.Number(day.Index)).ToConnection(day => new CalendarDayOutput(day.Day)));
 
     [Description("The hosts that its short links may lead to, by name.")]
-    public IDataLoaderResult<IReadOnlyList<string>> AllowedHosts([FromServices] AgencyLoaders loaders) =>
-        loaders.Hosts.Load(agency.Key).Then(hosts => hosts ?? []);
+    public IDataLoaderResult<IReadOnlyList<string>> AllowedHosts(
+        [Description("As they were allowed at this moment; now where left out.")] DateTimeOffset? asOf, [FromServices] AgencyLoaders loaders) =>
+        loaders.Hosts.Load(agency.Key).Then(decisions => HostDecision.Allowed(decisions ?? [], asOf));
 
     [Description("Its own files in use: the emblem at the head of its memo, the Word template of its report.")]
     [ListSize(2)]
-    public IDataLoaderResult<IReadOnlyList<AgencyFileOutput>> Files([FromServices] AgencyLoaders loaders, [FromServices] IMapper mapper) =>
-        loaders.Files.Load(agency.Key).Then(files => (IReadOnlyList<AgencyFileOutput>)[.. (files ?? []).Select(file => new AgencyFileOutput(file, mapper.Map<RecordedOutput>(file.Recorded)))]);
+    public IDataLoaderResult<IReadOnlyList<AgencyFileOutput>> Files(
+        [Description("As they were in use at this moment; now where left out.")] DateTimeOffset? asOf, [FromServices] AgencyLoaders loaders, [FromServices] IMapper mapper) =>
+        loaders.Files.Load(agency.Key).Then(decisions => (IReadOnlyList<AgencyFileOutput>)
+            [.. AgencyFileDecision.InUse(decisions ?? [], asOf).Select(file => new AgencyFileOutput(file, mapper.Map<RecordedOutput>(file.Recorded)))]);
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.DataLoader;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Agencies;
 

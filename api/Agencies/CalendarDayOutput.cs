@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Kolum.ItaAnalytics.Domain.Agencies;
 
 namespace Kolum.ItaAnalytics.Api.Agencies;

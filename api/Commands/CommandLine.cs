@@ -75,6 +75,8 @@ internal static class CommandLine
             WebhooksCommand.Make(open, screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),
+            BackupCommand.Make(open, screen),
+            BackupCommand.MakeRestore(open, screen),
         };
         root.SetAction((parsed, cancellation) => ServeCommand.RunAsync(open, screen, parsed, parsed.GetValue(urls), cancellation));
         return root;

@@ -18,7 +18,7 @@ internal static class RiskMatrixCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            foreach (var matrix in await workspace.Get<KeepMatrix>().ListAsync(AgencyKey.Kolum, cancellation))
+            foreach (var matrix in await workspace.Get<KeepMatrix>().ListAsync(AgencyKey.Kolum, asOf: null, cancellation))
             {
                 screen.Output.WriteLine($"{matrix.Version}  {matrix.Size}  {matrix.Name.Thai}  ({matrix.Source})");
                 screen.Say(RiskMatrixCheck.Of(matrix));
@@ -38,7 +38,7 @@ internal static class RiskMatrixCommand
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
             var asked = parsed.GetRequiredValue(version);
-            var matrix = (await workspace.Get<KeepMatrix>().ListAsync(AgencyKey.Kolum, cancellation)).FirstOrDefault(matrix => matrix.Version == asked)
+            var matrix = (await workspace.Get<KeepMatrix>().ListAsync(AgencyKey.Kolum, asOf: null, cancellation)).FirstOrDefault(matrix => matrix.Version == asked)
                 ?? throw new CommandRefusedException(ExitCode.NotFound, RiskMatrixCodes.Unknown, "ไม่มีตารางรหัสนี้", "There is no matrix of this version.");
             return await RisksCommand.WriteAsync(screen, parsed.GetRequiredValue(target), workspace.Get<IRiskMatrixReader>().Write(matrix));
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphQLParser.Exceptions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Comparison;
+using Kolum.ItaAnalytics.Api.Contract.Docs;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 

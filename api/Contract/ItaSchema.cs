@@ -2,6 +2,9 @@ using GraphQL;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Agencies;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -53,6 +56,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
             new AutoRegisteringObjectGraphType<WebhookMutations>(),
             new AutoRegisteringObjectGraphType<IndicatorMutations>(),
+            new AutoRegisteringObjectGraphType<IndicatorImportMutations>(),
             new AutoRegisteringObjectGraphType<RulePackMutations>(),
             new AutoRegisteringObjectGraphType<OpenDataMutations>(),
             new AutoRegisteringObjectGraphType<RiskMutations>());

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Feeds;

@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Api.Measures;

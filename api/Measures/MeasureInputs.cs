@@ -82,6 +82,19 @@ internal sealed class LinkMeasureInput : OneMeasureInput
     internal MeasureLinks Read() => MeasureLinks.Of(Surveys ?? [], Indicators ?? [], OpenDataItems ?? [], Risks ?? []);
 }
 
+[Name("ImportMeasureStepsInput"), Description("A file of steps as text.")]
+internal sealed class ImportMeasureStepsInput : AssessmentInput
+{
+    [Description("The file as CSV text with the headings of the template, at most 1,000,000 characters.")]
+    public required string Csv { get; init; }
+
+    [Description("Only say what would be stored.")]
+    public bool? DryRun { get; init; }
+
+    [Description("Why, 1 to 500 characters; kept in the history.")]
+    public required string Reason { get; init; }
+}
+
 [Name("CopyPlanInput"), Description("A year's plan that is copied to another year.")]
 internal sealed class CopyPlanInput : AssessmentInput
 {

@@ -1,9 +1,12 @@
 using System.ComponentModel;
+using System.Text;
 using AutoMapper;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Measures;
@@ -33,6 +36,23 @@ internal sealed class MeasureMutations
         [Description("The links.")] LinkMeasureInput input, [FromServices] ChangeMeasures useCase, [FromServices] MeasureAnswer answer, CancellationToken cancellation) =>
         answer.Fill(new LinkMeasurePayload(), await useCase.LinkAsync(
             AssessmentArguments.Key(input.Agency, input.FiscalYear), input.MeasureNumber, input.Read(), input.Reason, answer.Actor, cancellation));
+
+    [Description("Takes in a file of steps: all rows or none. What stands in `findings` says row and column.")]
+    public static async Task<ImportMeasureStepsPayload> ImportMeasureSteps(
+        [Description("The file.")] ImportMeasureStepsInput input,
+        [FromServices] ImportSteps useCase,
+        [FromServices] IStepFileReader reader,
+        [FromServices] MeasureAnswer answer,
+        [FromServices] IMapper mapper,
+        CancellationToken cancellation)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(input.Csv));
+        var rows = await reader.ReadAsync(content, "csv", cancellation);
+        var imported = await useCase.RunAsync(
+            AssessmentArguments.Key(input.Agency, input.FiscalYear), rows, input.Reason, answer.Actor, input.DryRun ?? false, cancellation);
+        answer.Forget();
+        return new(imported.IsAccepted ? imported.Value : null, mapper.Map<IReadOnlyList<FindingOutput>>(imported.Findings));
+    }
 
     [Description("Makes the plan of a year without measures from this one: periods and planned days moved, results empty, nothing begun, links kept where the year has their key.")]
     public static async Task<CopyPlanPayload> CopyPlan(

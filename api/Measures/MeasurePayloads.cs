@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Measures;
@@ -30,6 +32,33 @@ internal sealed class JudgeMeasurePayload : MeasurePayload;
 
 [Name("LinkMeasurePayload"), Description("What came of linking a measure.")]
 internal sealed class LinkMeasurePayload : MeasurePayload;
+
+[Name("ImportMeasureStepsPayload"), Description("What came of taking in a file of steps.")]
+internal sealed class ImportMeasureStepsPayload(ImportedSteps? imported, IReadOnlyList<FindingOutput> findings)
+{
+    [Description("One error where the file was refused: then nothing was stored, and `findings` says why.")]
+    public IReadOnlyList<UserError> Errors => imported is null ? [UserError.FileRefused(UserErrorCode.MeasureStepsFileRefused)] : [];
+
+    [Description("Everything that was found, with row and column.")]
+    public IReadOnlyList<FindingOutput> Findings => findings;
+
+    [Description("The steps that are new or changed, or would be in a dry run.")]
+    [ListSize(50)]
+    public IReadOnlyList<ImportedMeasureStepOutput> Set => [.. (imported?.Set ?? []).Select(set => new ImportedMeasureStepOutput(set.Measure, set.Step.Number))];
+
+    [Description("How many rows say what is stored, or nothing, 0 or more.")]
+    public int Unchanged => imported?.Unchanged ?? 0;
+}
+
+[Name("ImportedMeasureStep"), Description("A step that a file set.")]
+internal sealed class ImportedMeasureStepOutput(int measure, int step)
+{
+    [Description("The number of the measure, 1 to 99.")]
+    public int MeasureNumber => measure;
+
+    [Description("The number of the step, 1 to 99.")]
+    public int StepNumber => step;
+}
 
 [Name("CopyPlanPayload"), Description("What came of copying a plan.")]
 internal sealed class CopyPlanPayload(CopiedPlan? copied, IReadOnlyList<UserError> errors, IReadOnlyList<FindingOutput> notes)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Api.Measures;

@@ -2,7 +2,10 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Agencies;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Risks;
@@ -133,6 +136,12 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
         [Description("Only those of this unit, by its Thai name; all where left out.")] string? unit,
         [Description("Deadlines at most so many days ahead, 0 or more; all where left out. What has passed is always told.")] int? days) =>
         [.. asked.Assessment.Plan.RemindersOf(unit, days).Select(reminder => new MeasureReminderOutput(reminder))];
+
+    [Description("The path of the calendar of open deadlines (iCalendar) to subscribe to; with `unit` behind it only those of one unit.")]
+    public string MeasureCalendarUrl => PublicAddresses.MeasureCalendar(asked.Assessment.Key);
+
+    [Description("The path of the Excel file of every step of the year's measures, which is the template to fill too.")]
+    public string MeasureStepsFileUrl => PublicAddresses.MeasureSteps(asked.Assessment.Key);
 
     [Description("The open steps per unit, most overdue first.")]
     [ListSize(8)]

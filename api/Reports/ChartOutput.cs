@@ -2,7 +2,10 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using GraphQL.Types;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Charts;
 
 namespace Kolum.ItaAnalytics.Api.Reports;

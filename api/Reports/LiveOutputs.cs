@@ -2,7 +2,7 @@ using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Agencies;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Domain.Reports;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 

@@ -1,6 +1,6 @@
 using GraphQL.DataLoader;
 using Kolum.ItaAnalytics.Api.Agencies;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 

@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Risks;
 
 namespace Kolum.ItaAnalytics.Api.Risks;

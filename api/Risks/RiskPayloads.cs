@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Risks;
 
 namespace Kolum.ItaAnalytics.Api.Risks;

@@ -10,6 +10,9 @@ internal sealed class RiskQueries
 {
     [Description("Every risk matrix that a year may take: the carried one first, then the agency's own versions.")]
     public static async Task<IReadOnlyList<RiskMatrixOutput>> RiskMatrices(
-        [Description("The agency's code; the default agency where left out.")] string? agency, [FromServices] KeepMatrix matrices, CancellationToken cancellation) =>
-        [.. (await matrices.ListAsync(AssessmentArguments.Agency(agency), cancellation)).Select(matrix => new RiskMatrixOutput(matrix))];
+        [Description("The agency's code; the default agency where left out.")] string? agency,
+        [Description("Versions that were stored by this moment; all where left out.")] DateTimeOffset? asOf,
+        [FromServices] KeepMatrix matrices,
+        CancellationToken cancellation) =>
+        [.. (await matrices.ListAsync(AssessmentArguments.Agency(agency), asOf, cancellation)).Select(matrix => new RiskMatrixOutput(matrix))];
 }

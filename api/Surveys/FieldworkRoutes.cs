@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Surveys;
 using Kolum.ItaAnalytics.Domain.Common;

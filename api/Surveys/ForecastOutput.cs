@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using GraphQL.Types;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Surveys;

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using GraphQL;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 
 namespace Kolum.ItaAnalytics.Api.Webhooks;
 
-[Name("Webhook"), Description("An address of somebody else that is told what happens at an agency. Its secret is shown only when it is made.")]
+[Name("Webhook"), Description("An address of somebody else that is told what happens at an agency. Its secret is shown only when it is made. No Node: only who keeps webhooks may see it, by `webhook(id:)`.")]
 internal sealed class WebhookOutput(Webhook webhook)
 {
     private const int LongestLog = 1000;
@@ -46,7 +47,7 @@ internal sealed class WebhookOutput(Webhook webhook)
         .ToConnection(delivery => new WebhookDeliveryOutput(delivery));
 }
 
-[Name("WebhookDelivery"), Description("A message to a webhook with how far it has come. What the receiver answered is not kept, only its status.")]
+[Name("WebhookDelivery"), Description("A message to a webhook with how far it has come. What the receiver answered is not kept, only its status. No Node: it is read in `Webhook.deliveries`.")]
 internal sealed class WebhookDeliveryOutput(WebhookDelivery delivery)
 {
     [Id, Description("Its id: the header `webhook-id` and `id` in the message, the same at every attempt.")]

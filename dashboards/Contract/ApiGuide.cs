@@ -59,9 +59,9 @@ public sealed record GuideChanges(string Version, IReadOnlyList<(string Heading,
 /// <summary>A type of the schema as the reference tells it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is: type, input, enum, union, interface, scalar.</param>
-/// <param name="Meaning">What it says; its Thai is nothing where only English is known.</param>
+/// <param name="Meaning">What it says.</param>
 /// <param name="Members">Fields or values.</param>
-public sealed record GuideType(string Name, string Kind, GuideMeaning Meaning, IReadOnlyList<GuideMember> Members);
+public sealed record GuideType(string Name, string Kind, BilingualText Meaning, IReadOnlyList<GuideMember> Members);
 
 /// <summary>A field or a value of an enum.</summary>
 /// <param name="Name">Its name.</param>
@@ -69,9 +69,4 @@ public sealed record GuideType(string Name, string Kind, GuideMeaning Meaning, I
 /// <param name="Meaning">What it says.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="Deprecated">Why it should no longer be used, where it should not.</param>
-public sealed record GuideMember(string Name, string? Type, GuideMeaning Meaning, IReadOnlyList<GuideMember> Arguments, string? Deprecated = null);
-
-/// <summary>A description whose Thai may be missing.</summary>
-/// <param name="Thai">In Thai, where it is written.</param>
-/// <param name="English">In English.</param>
-public sealed record GuideMeaning(string? Thai, string English);
+public sealed record GuideMember(string Name, string? Type, BilingualText Meaning, IReadOnlyList<GuideMember> Arguments, string? Deprecated = null);

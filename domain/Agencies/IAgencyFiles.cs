@@ -29,14 +29,33 @@ public sealed record AgencyFile(AgencyFilePurpose Purpose, string Name, string M
 /// <param name="Recorded">When, by whom and why.</param>
 public sealed record AgencyFileNote(AgencyFilePurpose Purpose, string Name, string MediaType, string Sha256, long Size, Recorded Recorded);
 
+/// <summary>That an agency puts a file of its own into use, or takes it out.</summary>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="File">The file; nothing where the one before is taken out of use.</param>
+/// <param name="At">When.</param>
+public sealed record AgencyFileDecision(AgencyFilePurpose Purpose, AgencyFileNote? File, DateTimeOffset At)
+{
+    /// <summary>The files in use, by purpose.</summary>
+    /// <param name="decisions">In the order in which they were recorded; the latest one of a purpose holds.</param>
+    /// <param name="asOf">Decisions that were recorded by this moment; all where nothing is given.</param>
+    public static IReadOnlyList<AgencyFileNote> InUse(IEnumerable<AgencyFileDecision> decisions, DateTimeOffset? asOf) =>
+    [
+        .. decisions.Where(decision => asOf is null || decision.At <= asOf)
+            .GroupBy(decision => decision.Purpose)
+            .OrderBy(purpose => purpose.Key)
+            .Select(purpose => purpose.Last().File)
+            .OfType<AgencyFileNote>(),
+    ];
+}
+
 /// <summary>Where agencies' own files are kept.</summary>
 public interface IAgencyFiles
 {
     /// <summary>The files of a purpose that hold for some agencies; an agency that has none or took it back is left out. One query.</summary>
     Task<IReadOnlyDictionary<AgencyKey, AgencyFile>> FindAsync(IReadOnlyCollection<AgencyKey> agencies, AgencyFilePurpose purpose, CancellationToken cancellation);
 
-    /// <summary>What is known of the files that hold for some agencies, without their content; one query.</summary>
-    Task<ILookup<AgencyKey, AgencyFileNote>> DescribeAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
+    /// <summary>What some agencies put into use and took out, without the content, in the order in which it was recorded; one query.</summary>
+    Task<ILookup<AgencyKey, AgencyFileDecision>> DecisionsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
 
     /// <summary>Keeps a file; the ones before it stay in the history.</summary>
     Task AddAsync(AgencyKey agency, AgencyFile file, CancellationToken cancellation);

@@ -13,9 +13,12 @@ public sealed record MeasureFacts(MeasureHistory History, IReadOnlyList<MeasureD
 public sealed class MeasureProgress
 {
     private readonly IReadOnlyList<MeasureDecision> known;
+    private readonly MeasureFacts facts;
+    private readonly DateTimeOffset asOf;
 
     private MeasureProgress(Measure measure, MeasureFacts facts, DateTimeOffset asOf)
     {
+        (this.facts, this.asOf) = (facts, asOf);
         Measure = measure;
         Today = ThaiTime.Day(asOf);
         Evidence = facts.Evidence;
@@ -88,6 +91,10 @@ public sealed class MeasureProgress
     /// <param name="facts">What else is known.</param>
     /// <param name="asOf">The moment.</param>
     public static MeasureProgress Of(Measure measure, MeasureFacts facts, DateTimeOffset asOf) => new(measure, facts, asOf);
+
+    /// <summary>The measure as it stands after one more decision.</summary>
+    public MeasureProgress With(MeasureDecision decision) =>
+        new(Measure, facts with { Decisions = [.. facts.Decisions, decision] }, decision.Recorded.At > asOf ? decision.Recorded.At : asOf);
 
     /// <summary>The same steps judged on another day, with what is known now: what a picture shows that must not change with the clock alone.</summary>
     public IReadOnlyList<StepProgress> StepsOn(DateOnly day) => StepProgress.Of(Measure.Steps, known, day);

@@ -13,8 +13,11 @@ namespace Kolum.ItaAnalytics.Domain.Risks;
 public sealed class KeepMatrix(RiskSessions sessions, IRiskStore store, IAgencyStore agencies, IRulePacks packs, TimeProvider clock)
 {
     /// <summary>Every matrix that a year may take: the carried one first, then the agency's own versions.</summary>
-    public async Task<IReadOnlyList<RiskMatrix>> ListAsync(AgencyKey agency, CancellationToken cancellation) =>
-        [packs.RiskMatrix, .. (await store.MatricesAsync(agency, cancellation)).Select(stored => stored.Matrix)];
+    /// <param name="agency">The agency.</param>
+    /// <param name="asOf">Versions that were stored by this moment; all where nothing is given.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<IReadOnlyList<RiskMatrix>> ListAsync(AgencyKey agency, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        [packs.RiskMatrix, .. (await store.MatricesAsync(agency, cancellation)).Where(stored => asOf is null || stored.Recorded.At <= asOf).Select(stored => stored.Matrix)];
 
     /// <summary>Stores a matrix as the next version of the agency's own; the years that took an earlier one keep it.</summary>
     /// <param name="agency">The agency.</param>
@@ -61,7 +64,7 @@ public sealed class KeepMatrix(RiskSessions sessions, IRiskStore store, IAgencyS
             return Checked.Refuse<RiskAssessment>(opened.Findings);
         }
 
-        var known = await ListAsync(key.Agency, cancellation);
+        var known = await ListAsync(key.Agency, asOf: null, cancellation);
         if (known.FirstOrDefault(matrix => matrix.Version == version) is not { } taken)
         {
             var versions = string.Join(", ", known.Select(matrix => matrix.Version));

@@ -20,8 +20,8 @@ public interface IServicePoints
     /// <summary>Counts one scan: the link and the day, nothing else.</summary>
     Task AddScanAsync(string linkCode, DateOnly day, CancellationToken cancellation);
 
-    /// <summary>The hosts that the links of some agencies may lead to, by name; one query.</summary>
-    Task<ILookup<AgencyKey, string>> AllowedHostsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
+    /// <summary>What was decided about the hosts that the links of some agencies may lead to, in the order in which it was recorded; one query.</summary>
+    Task<ILookup<AgencyKey, HostDecision>> HostDecisionsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation);
 
     /// <summary>Adds or takes away a host of the list; who and why are kept.</summary>
     Task SetHostAsync(AgencyKey agency, string host, bool isAllowed, Recorded recorded, CancellationToken cancellation);
@@ -30,9 +30,9 @@ public interface IServicePoints
 /// <summary>Asks for one where the store answers for many.</summary>
 public static class ServicePointQuestions
 {
-    /// <summary>The hosts that an agency's links may lead to.</summary>
+    /// <summary>The hosts that an agency's links may lead to now, by name.</summary>
     public static async Task<IReadOnlyList<string>> AllowedHostsAsync(this IServicePoints points, AgencyKey agency, CancellationToken cancellation) =>
-        [.. (await points.AllowedHostsAsync([agency], cancellation))[agency]];
+        HostDecision.Allowed((await points.HostDecisionsAsync([agency], cancellation))[agency], asOf: null);
 }
 
 /// <summary>Opens short links.</summary>

@@ -20,16 +20,16 @@ internal sealed class AgencyFiles(ItaContext database) : IAgencyFiles
             one => new AgencyFile(purpose, one.file.Name!, one.file.MediaType!, one.Content, new(one.file.RecordedAt, one.file.RecordedBy, one.file.Reason)));
     }
 
-    public async Task<ILookup<AgencyKey, AgencyFileNote>> DescribeAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
+    public async Task<ILookup<AgencyKey, AgencyFileDecision>> DecisionsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {
+        string[] keys = [.. agencies.Select(agency => agency.Value)];
         var found = await (
-            from file in InForce(agencies)
-            join kept in database.KeptContents on file.FileHash equals kept.Sha256
-            orderby file.Purpose
-            select new { file, Size = kept.Content.Length }).AsNoTracking().ToListAsync(cancellation);
-        return found.ToLookup(
-            one => AgencyKey.Of(one.file.AgencyKey),
-            one => new AgencyFileNote(one.file.Purpose, one.file.Name!, one.file.MediaType!, one.file.FileHash!, one.Size, new(one.file.RecordedAt, one.file.RecordedBy, one.file.Reason)));
+            from file in database.AgencyFiles.Where(file => keys.Contains(file.AgencyKey))
+            join kept in database.KeptContents on file.FileHash equals kept.Sha256 into contents
+            from content in contents.DefaultIfEmpty()
+            orderby file.Id
+            select new { file, Size = (int?)content.Content.Length }).AsNoTracking().ToListAsync(cancellation);
+        return found.ToLookup(one => AgencyKey.Of(one.file.AgencyKey), one => new AgencyFileDecision(one.file.Purpose, Note(one.file, one.Size), one.file.RecordedAt));
     }
 
     public async Task AddAsync(AgencyKey agency, AgencyFile file, CancellationToken cancellation) => await AddAsync(
@@ -37,6 +37,10 @@ internal sealed class AgencyFiles(ItaContext database) : IAgencyFiles
 
     public Task RemoveAsync(AgencyKey agency, AgencyFilePurpose purpose, Recorded recorded, CancellationToken cancellation) =>
         AddAsync(Row(agency, purpose, recorded, null, null, null), cancellation);
+
+    private static AgencyFileNote? Note(AgencyFileRow file, int? size) => size is { } bytes
+        ? new(file.Purpose, file.Name!, file.MediaType!, file.FileHash!, bytes, new(file.RecordedAt, file.RecordedBy, file.Reason))
+        : null;
 
     /// <summary>The last row of each agency and purpose; one without content took the file out of use.</summary>
     private IQueryable<AgencyFileRow> InForce(IReadOnlyCollection<AgencyKey> agencies)

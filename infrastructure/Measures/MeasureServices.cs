@@ -25,9 +25,14 @@ public static class MeasureServices
         .AddScoped<WithdrawEvidence>()
         .AddScoped<CheckLinks>();
 
-    /// <summary>Adds the use cases that follow measures through the year; the store comes with the database.</summary>
+    /// <summary>Adds the use cases that follow measures through the year, their files and their calendar; the store comes with the database.</summary>
     public static IServiceCollection AddMeasures(this IServiceCollection services) => services
+        .AddSingleton<StepFiles>()
+        .AddSingleton<IStepFileReader>(provider => provider.GetRequiredService<StepFiles>())
+        .AddSingleton<IStepFileWriter>(provider => provider.GetRequiredService<StepFiles>())
+        .AddSingleton<ICalendarWriter, CalendarWriter>()
         .AddScoped<MeasureSessions>()
         .AddScoped<ChangeMeasures>()
+        .AddScoped<ImportSteps>()
         .AddScoped<CopyPlan>();
 }

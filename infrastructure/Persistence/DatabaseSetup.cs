@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence;
@@ -27,5 +28,18 @@ public sealed class DatabaseSetup
 
         await database.Database.MigrateAsync(cancellation);
         return missing;
+    }
+
+    /// <summary>Whether the database answers and is of the present model.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return !(await database.Database.GetPendingMigrationsAsync(cancellation)).Any();
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 }

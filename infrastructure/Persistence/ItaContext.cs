@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Kolum.ItaAnalytics.Infrastructure.RulePacks;
@@ -99,6 +100,9 @@ internal abstract class ItaContext : DbContext
 
     /// <summary>Keeps a copy of the database as it is before a migration, where the provider's data lie with the program.</summary>
     public abstract Task BackUpAsync(string beforeMigration, CancellationToken cancellation);
+
+    /// <summary>The database as one file, or nothing where it lies in a server.</summary>
+    public abstract IDatabaseFile? AsFile();
 
     /// <summary>Adds many counts in the running transaction, by the fastest way that the provider has.</summary>
     public abstract Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation);

@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -67,6 +68,7 @@ public static class PersistenceServices
             .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()
             .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, "papers")))
-            .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()));
+            .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()))
+            .AddScoped(provider => new DataBackup(provider.GetRequiredService<ItaContext>(), dataFolder, provider.GetRequiredService<TimeProvider>()));
     }
 }

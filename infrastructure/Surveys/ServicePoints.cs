@@ -72,15 +72,11 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
             cancellation);
     }
 
-    public async Task<ILookup<AgencyKey, string>> AllowedHostsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
+    public async Task<ILookup<AgencyKey, HostDecision>> HostDecisionsAsync(IReadOnlyCollection<AgencyKey> agencies, CancellationToken cancellation)
     {
         string[] keys = [.. agencies.Select(agency => agency.Value)];
         var decisions = await database.AllowedHosts.AsNoTracking().Where(host => keys.Contains(host.AgencyKey)).OrderBy(host => host.Id).ToListAsync(cancellation);
-        return decisions.GroupBy(host => (host.AgencyKey, host.Host))
-            .Select(versions => versions.Last())
-            .Where(host => host.IsAllowed)
-            .OrderBy(host => host.Host, StringComparer.Ordinal)
-            .ToLookup(host => AgencyKey.Of(host.AgencyKey), host => host.Host);
+        return decisions.ToLookup(host => AgencyKey.Of(host.AgencyKey), host => new HostDecision(host.Host, host.IsAllowed, new(host.RecordedAt, host.RecordedBy, host.Reason)));
     }
 
     public async Task SetHostAsync(AgencyKey agency, string host, bool isAllowed, Recorded recorded, CancellationToken cancellation)

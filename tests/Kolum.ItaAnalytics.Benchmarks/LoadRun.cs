@@ -3,7 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Documents;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

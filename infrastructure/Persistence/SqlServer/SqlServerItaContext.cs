@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -15,6 +16,9 @@ internal sealed class SqlServerItaContext(DbContextOptions<SqlServerItaContext> 
 
     /// <summary>A server is backed up by its own keeper.</summary>
     public override Task BackUpAsync(string beforeMigration, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>The data lie in the server.</summary>
+    public override IDatabaseFile? AsFile() => null;
 
     /// <inheritdoc/>
     public override async Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -37,6 +38,9 @@ internal sealed class SqliteItaContext(DbContextOptions<SqliteItaContext> option
             await Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancellation);
         }
     }
+
+    /// <inheritdoc/>
+    public override IDatabaseFile AsFile() => new SqliteFile(Database.GetDbConnection().DataSource);
 
     /// <summary>One prepared statement for all: far faster than change tracking.</summary>
     public override async Task InsertAsync(IReadOnlyCollection<ResponseCountRow> counts, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 using System.Net;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Tests.Contract;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;

@@ -76,7 +76,7 @@ public sealed class KilledImportTests : IDisposable
 
     private async Task<int> ImportAsync(CommandRun run)
     {
-        using var import = ImportProcess.Start(counts, run.Data);
+        using var import = ProgramProcess.Start(run.Data, "import", "counts", counts);
         return await import.EndAsync();
     }
 
@@ -86,7 +86,7 @@ public sealed class KilledImportTests : IDisposable
         while (true)
         {
             Restore(run, clean);
-            using var import = ImportProcess.Start(counts, run.Data);
+            using var import = ProgramProcess.Start(run.Data, "import", "counts", counts);
             if (await import.KillAfterAsync(time * (0.3 + (0.8 * random.NextDouble()))))
             {
                 return;

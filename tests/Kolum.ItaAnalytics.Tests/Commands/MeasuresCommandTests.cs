@@ -33,4 +33,21 @@ public sealed class MeasuresCommandTests
         (await run.RunAsync("measures", "2569")).Output.Should().Contain("7. ");
         (await run.RunAsync("measures", "copy", "2568", "2569")).Error.Should().Contain("MEASURE_COPY_TARGET_TAKEN");
     }
+
+    [Fact]
+    public async Task Steps_are_exported_filled_and_taken_in_and_their_deadlines_stand_in_a_calendar()
+    {
+        using var run = new CommandRun();
+        (await run.RunAsync("measures", "export", "2568", "--out", run.FileOf("steps.xlsx"))).Code.Should().Be(0);
+        (await run.RunAsync("measures", "import", "2568", run.FileOf("steps.xlsx"), "--dry-run")).Error.Should().Contain("Dry run, nothing stored: ~0");
+        var file = run.Write("steps.csv", "มาตรการที่,ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดเสร็จ\n1,1,กองคลัง,2040-09-30\n");
+        (await run.RunAsync("measures", "import", "2568", file)).Error.Should().Contain("MEASURE_STEP_DAY_OUT_OF_RANGE");
+        file = run.Write("steps.csv", "มาตรการที่,ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดเสร็จ\n1,1,กองคลัง,30 ก.ย. 70\n");
+
+        (await run.RunAsync("measures", "import", "2568", file)).Output.Should().Contain("~ มาตรการที่ 1 ขั้นตอนที่ 1");
+
+        (await run.RunAsync("measures", "2568", "--unit", "กองคลัง")).Output.Should().Contain("กำหนด 30 ก.ย. 2570");
+        (await run.RunAsync("measures", "calendar", "2568", "--unit", "กองคลัง", "--out", run.FileOf("c.ics"))).Code.Should().Be(0);
+        (await File.ReadAllTextAsync(run.FileOf("c.ics"), TestContext.Current.CancellationToken)).Should().Contain("DTSTART;VALUE=DATE:20270930");
+    }
 }

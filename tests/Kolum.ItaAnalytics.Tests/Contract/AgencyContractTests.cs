@@ -97,7 +97,7 @@ public sealed class AgencyContractTests : IAsyncLifetime
             """);
 
         var agency = (await server.DataAsync("""
-            { agency { id code profile { headcount } was: profile(asOf: "2025-01-31T00:00:00Z") { headcount } profiles { headcount source } fiscalYears { year } allowedHosts files { purpose }
+            { agency { id code profile { headcount } was: profile(asOf: "2025-01-31T00:00:00Z") { headcount } profiles { headcount source } fiscalYears { year } allowedHosts hostsBefore: allowedHosts(asOf: "2025-01-31T00:00:00Z") files { purpose } filesBefore: files(asOf: "2025-01-31T00:00:00Z") { purpose }
                 calendarDays(where: { day: { gte: "2025-03-01" } }) { totalCount edges { node { day name isWorkingDay recordedBy reason } } }
                 assessment(fiscalYear: 2568) { profile { headcount } } none: assessment(fiscalYear: 2567) { id } } }
             """)).GetProperty("agency");
@@ -109,6 +109,8 @@ public sealed class AgencyContractTests : IAsyncLifetime
         agency.GetProperty("profiles").GetRawText().Should().Be("""[{"headcount":40,"source":"ทดสอบ"},{"headcount":44,"source":"ก.ท."}]""");
         agency.GetProperty("fiscalYears").GetRawText().Should().Be("""[{"year":2568}]""");
         agency.GetProperty("allowedHosts").GetRawText().Should().Be("""["itas.nacc.go.th"]""");
+        agency.GetProperty("hostsBefore").GetRawText().Should().Be("[]");
+        agency.GetProperty("filesBefore").GetRawText().Should().Be("[]");
         agency.GetProperty("calendarDays").GetRawText().Should().Be(
             $$$"""{"totalCount":1,"edges":[{"node":{"day":"2025-04-12","name":"ทำงานชดเชย","isWorkingDay":true,"recordedBy":"{{{Actor.LocalUser.Name}}}","reason":"ประกาศ"}}]}""");
         agency.GetProperty("assessment").GetProperty("profile").GetProperty("headcount").GetInt32().Should().Be(44);

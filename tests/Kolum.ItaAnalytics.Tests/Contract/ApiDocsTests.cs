@@ -5,8 +5,15 @@ using AngleSharp.Html.Parser;
 using FluentAssertions;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Access;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Docs;
+using Kolum.ItaAnalytics.Api.Contract.Documents;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Dashboards.Contract;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Tests.Feeds;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,30 +111,32 @@ public sealed partial class ApiDocsTests(SharedFeedSite shared) : IClassFixture<
     }
 
     [Fact]
-    public void Every_type_every_root_field_and_every_error_that_can_be_mended_is_told_in_Thai() =>
-        MissingThai(SchemaGuide.Of(site.Services.GetRequiredService<ISchema>()), all: false).Should().BeEmpty("api/Contract/schema.th.json says each in Thai");
+    public void Every_description_of_the_schema_is_told_in_Thai() =>
+        WithoutThai(Described()).Should().BeEmpty("api/Contract/schema.th.json has the Thai of each English description");
 
     [Fact]
-    public void Twin_a_type_without_Thai_is_found() =>
-        MissingThai([new("Bare", "type", new(null, "A type."), [])], all: false).Should().Equal("Bare");
+    public void Twin_a_description_without_Thai_or_none_at_all_is_found()
+    {
+        BilingualText known = SchemaThai.Beside("Text."), unknown = SchemaThai.Beside("A type that nobody knows."), none = SchemaThai.Beside(null);
+        GuideMember Member(string name, BilingualText meaning, params GuideMember[] arguments) => new(name, "String", meaning, arguments);
+
+        WithoutThai(Described(
+        [
+            new("Bare", "type", unknown, [Member("told", known, Member("argument", unknown)), Member("untold", none)]),
+        ])).Should().Equal("Bare", "Bare.told(argument)", "Bare.untold");
+    }
 
     [Fact]
     public void No_Thai_text_is_about_something_that_is_not_in_the_schema()
     {
-        var keys = SchemaGuide.Of(site.Services.GetRequiredService<ISchema>()).SelectMany(type => (IEnumerable<string>)
-        [
-            type.Name,
-            .. type.Members.SelectMany(member => (IEnumerable<string>)
-            [
-                $"{type.Name}.{member.Name}",
-                $"*.{member.Name}",
-                .. member.Arguments.SelectMany(argument => (string[])[$"{type.Name}.{member.Name}({argument.Name})", $"*({argument.Name})"]),
-            ]),
-        ]);
-
-        SchemaThai.Texts.Keys.Except(keys).Should().BeEmpty();
+        SchemaThai.Texts.Keys.Except(Described().Select(described => described.Meaning.English)).Should().BeEmpty();
         SchemaThai.Texts.Should().OnlyContain(text => ThaiLetter().IsMatch(text.Value));
     }
+
+    [Fact]
+    public void The_Thai_of_a_description_keeps_its_numbers_and_the_names_in_quotes() =>
+        SchemaThai.Texts.Where(text => Exact().Matches(text.Key).Select(exact => exact.Value).Any(exact => !text.Value.Contains(InThai(exact), StringComparison.Ordinal)))
+            .Select(text => text.Key).Should().BeEmpty("units, ranges and examples are the same in both languages");
 
     [Fact]
     public async Task Every_example_tab_of_GraphiQL_runs()
@@ -164,17 +173,28 @@ public sealed partial class ApiDocsTests(SharedFeedSite shared) : IClassFixture<
         read[0].Kinds.Select(kind => (kind.Heading, string.Join('|', kind.Lines))).Should().Equal(("Added", "One goes on.|Two `code`"), ("Changed", "Three"));
     }
 
-    private static IEnumerable<string> MissingThai(IEnumerable<Kolum.ItaAnalytics.Dashboards.Contract.GuideType> types, bool all) => types.SelectMany(type => (IEnumerable<string>)
-    [
-        .. type.Meaning.Thai is null ? [type.Name] : Array.Empty<string>(),
-        .. type.Members.Where(member => (all || type.Kind == "root" || type.Name == nameof(UserErrorCode)) && member.Meaning.Thai is null).Select(member => $"{type.Name}.{member.Name}"),
-    ]);
+    private IEnumerable<(string Name, BilingualText Meaning)> Described() => Described(SchemaGuide.Of(site.Services.GetRequiredService<ISchema>()));
+
+    private static IEnumerable<(string Name, BilingualText Meaning)> Described(IEnumerable<GuideType> types) =>
+        types.SelectMany(type => type.Members.SelectMany(member => member.Arguments
+                .Select(argument => ($"{type.Name}.{member.Name}({argument.Name})", argument.Meaning))
+                .Prepend(($"{type.Name}.{member.Name}", member.Meaning)))
+            .Prepend((type.Name, type.Meaning)));
+
+    private static IEnumerable<string> WithoutThai(IEnumerable<(string Name, BilingualText Meaning)> described) =>
+        described.Where(one => !SchemaThai.Texts.ContainsKey(one.Meaning.English)).Select(one => one.Name);
+
+    // An act of parliament is named by its year of the Buddhist Era.
+    private static string InThai(string exact) => exact == "2015" ? "2558" : exact;
 
     private async Task<IDocument> PageAsync(string address) =>
         await new HtmlParser().ParseDocumentAsync(await site.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation));
 
     [GeneratedRegex("[ก-๙]")]
     private static partial Regex ThaiLetter();
+
+    [GeneratedRegex("\\d[\\d,.]*\\d|\\d|\"[^\" ]+\"")]
+    private static partial Regex Exact();
 
     private sealed class Strangers : ICallers
     {

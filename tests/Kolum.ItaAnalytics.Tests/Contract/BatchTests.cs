@@ -18,6 +18,9 @@ public sealed class BatchTests
               surveys { code completion { completed percent provenance { factsHash } } status { code } forecast { __typename } groups { code completion { __typename } }
                 periods(by: MONTH) { cumulative } counts(first: 2) { totalCount } imports { totalCount } earlierSeasons { completed } funnel { scans } }
               measures { number evidence { totalCount } changes { totalCount } results outcomes } evidence { totalCount } linkChecks { totalCount } latestCounts { totalCount }
+              rulePack { version } indicators { number score history { score } questions { code } } score { total nextLevel { level { code } } } scoreHistory { total } reconciliation { official tracking }
+              openData { done score { least } } openDataItems { status linkCheck { answered } history { status } measures }
+              riskAssessment { hasSampleData matrix { version } risks { code changes { field } actions { number } } bands { count } cells { count } overdueActions { code } }
               findings { code } report { version state contentHash versions { totalCount edges { node { number state signatures { name } } } } figures { key text } } }
             was: assessment(fiscalYear: 2568, asOf: "2025-01-31T00:00:00Z") { coverage { percent } }
             earlier: assessment(fiscalYear: 2567) { coverage { percent } } } } } }

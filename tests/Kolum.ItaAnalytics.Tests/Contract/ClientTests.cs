@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -3,7 +3,9 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Documents;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Limits;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -117,6 +117,69 @@ public sealed class ImportContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_indicator_results_is_looked_at_dry_and_taken_in_once()
+    {
+        var file = new { name = "ผล/indicators.csv", text = "ตัวชี้วัด,คะแนน,ที่มา\n1,85.21,ประกาศผล\n๗,83.12,ประกาศผล\n2,,\n" };
+
+        var dry = await ResultsAsync(new { fiscalYear = 2568, file, reason = "ประกาศผล", dryRun = true });
+        (await server.StoredAsync()).IndicatorEntries.Should().BeEmpty("a dry run stores nothing");
+        var taken = await ResultsAsync(new { fiscalYear = 2568, file, reason = "ประกาศผล" });
+        var again = await ResultsAsync(new { fiscalYear = 2568, file, reason = "ประกาศผล" });
+
+        dry.GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":2,"alreadyRecorded":0,"assessment":{"score":{"missing":[{"number":1},{"number":2},{"number":3},{"number":4},{"number":5},{"number":6},{"number":7},{"number":8},{"number":9},{"number":10}]}}}""");
+        taken.GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":2,"alreadyRecorded":0,"assessment":{"score":{"missing":[{"number":2},{"number":3},{"number":4},{"number":5},{"number":6},{"number":8},{"number":9},{"number":10}]}}}""");
+        again.GetProperty("alreadyRecorded").GetInt32().Should().Be(2);
+        (await server.StoredAsync()).IndicatorEntries.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Every_bad_row_of_a_file_of_results_is_told_with_its_place_and_none_is_stored()
+    {
+        var unreadable = await ResultsAsync(new { fiscalYear = 2568, reason = "ทดสอบ", file = new { name = "a.csv", text = "year,kind,indicator,score\n2568,mine,1,85\n2568,official,one,85\n" } });
+        var wrong = await ResultsAsync(new { fiscalYear = 2568, reason = "", file = new { name = "a.csv", text = "year,indicator,score\n2567,1,85\n2568,1,185\n" } });
+        var other = await ResultsAsync(new { fiscalYear = 2568, reason = "ทดสอบ", file = new { name = "a.csv", text = "survey,day,value\niit,2025-03-18,36\n" } });
+
+        Places(unreadable).Should().Equal(("INDICATOR_KIND_UNKNOWN", "input.file", 2, 2), ("INDICATOR_NUMBER_UNREADABLE", "input.file", 3, 3));
+        Places(wrong).Should().BeEquivalentTo([("INDICATOR_REASON_MISSING", "input.reason", 0, 0), ("INDICATOR_OTHER_YEAR", "input.file", 2, 1), ("INDICATOR_SCORE_OUT_OF_RANGE", "input.file", 3, 3)]);
+        Places(other).Select(place => place.Code).Should().Contain(["INDICATORS_HEADING_UNKNOWN", "INDICATORS_HEADING_MISSING"]);
+        unreadable.GetProperty("added").ValueKind.Should().Be(JsonValueKind.Null);
+        (await server.StoredAsync()).IndicatorEntries.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2568,one,85")]
+    [InlineData("2567,1,85")]
+    public async Task Of_a_file_with_very_many_bad_rows_the_first_are_told_and_that_there_are_more(string row)
+    {
+        var rows = string.Concat(Enumerable.Repeat(row + "\n", 150));
+
+        var refused = await ResultsAsync(new { fiscalYear = 2568, reason = "ทดสอบ", file = new { name = "a.csv", text = "year,indicator,score\n" + rows } });
+
+        Places(refused).Should().HaveCount(101);
+        Places(refused)[^1].Code.Should().Be("MORE_FINDINGS");
+    }
+
+    [Fact]
+    public async Task A_file_of_the_open_data_checklist_is_looked_at_dry_and_taken_in_and_bad_rows_are_told()
+    {
+        var file = new { name = "oit.csv", text = "item,status,address\no1,Published,https://www.kolum.go.th/o1\no2,Drafted,\no3,,\n" };
+
+        var dry = await OpenDataAsync(new { fiscalYear = 2568, file, dryRun = true });
+        (await server.StoredAsync()).OpenDataEntries.Should().BeEmpty("a dry run stores nothing");
+        var taken = await OpenDataAsync(new { fiscalYear = 2568, file });
+        var again = await OpenDataAsync(new { fiscalYear = 2568, file });
+        var bad = await OpenDataAsync(new { fiscalYear = 2568, file = new { file.name, text = "item,status,address,due\no99,Published,https://www.kolum.go.th/o1,\no4,Published,,soon\no5,Drafted,,\no5,Drafted,,\n" } });
+        var noFile = await OpenDataAsync(new { fiscalYear = 2568, file = new { file.name } });
+
+        dry.GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":2,"unchanged":0,"assessment":{"openData":{"done":null}}}""");
+        taken.GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":2,"unchanged":0,"assessment":{"openData":{"done":1}}}""");
+        again.GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":0,"unchanged":2,"assessment":{"openData":{"done":1}}}""");
+        Places(bad).Should().BeEquivalentTo([("OPEN_DATA_ITEM_UNKNOWN", "input.file", 2, 1), ("OPEN_DATA_DAY_INVALID", "input.file", 3, 4), ("OPEN_DATA_ITEM_REPEATED", "input.file", 5, 1)]);
+        Places(noFile).Select(place => place.Code).Should().Equal("FILE_CONTENT_INVALID");
+        (await server.StoredAsync()).OpenDataEntries.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task A_report_is_read_for_the_agency_that_hands_it_in()
     {
         var sample = new KolumSample(new CountsReader(), Facts.Rules.Packs);
@@ -162,6 +225,25 @@ public sealed class ImportContractTests : IAsyncLifetime
         data.GetProperty("clearSamples").GetProperty("countsRemoved").GetInt32().Should().Be(data.GetProperty("loadSamples").GetProperty("countsAdded").GetInt32()).And.BePositive();
         (await server.StoredAsync()).Surveys[0].Counts.Should().HaveCount(2);
     }
+
+    private static IReadOnlyList<(string Code, string Path, int Row, int Column)> Places(JsonElement payload) =>
+    [
+        .. payload.GetProperty("errors").EnumerateArray().Select(error => (
+            error.GetProperty("code").GetString()!,
+            string.Join('.', error.GetProperty("path").EnumerateArray().Select(name => name.GetString())),
+            Number(error.GetProperty("row")),
+            Number(error.GetProperty("column")))),
+    ];
+
+    private static int Number(JsonElement place) => place.ValueKind == JsonValueKind.Null ? 0 : place.GetInt32();
+
+    private async Task<JsonElement> ResultsAsync(object input) => (await server.DataAsync(
+        "mutation ($input: ImportIndicatorResultsInput!) { importIndicatorResults(input: $input) { errors { code path row column } warnings { code } added alreadyRecorded assessment { score { missing { number } } } } }",
+        new { input })).GetProperty("importIndicatorResults");
+
+    private async Task<JsonElement> OpenDataAsync(object input) => (await server.DataAsync(
+        "mutation ($input: ImportOpenDataItemsInput!) { importOpenDataItems(input: $input) { errors { code path row column } warnings { code } added unchanged assessment { openData { done } } } }",
+        new { input })).GetProperty("importOpenDataItems");
 
     private async Task<JsonElement> CountsAsync(string mutation, object input, string further = "") => (await server.DataAsync(
         $"mutation ($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {Counts} {further} }} }}", new { input })).GetProperty(mutation);

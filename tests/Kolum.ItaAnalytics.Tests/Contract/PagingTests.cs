@@ -3,7 +3,8 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -1,5 +1,6 @@
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Comparison;
+using Kolum.ItaAnalytics.Api.Contract.Docs;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -94,6 +94,24 @@ public sealed partial class SchemaRulesTests : IDisposable
     }
 
     [Fact]
+    public void Everything_outside_an_assessment_that_has_a_history_can_be_asked_for_as_of_an_earlier_moment()
+    {
+        string[] withoutHistory =
+        [
+            // Names are not kept by time; what is, is asked below the agency. Years are those of which something is stored now.
+            "Query.agencies", "Query.agency", "Agency.fiscalYears",
+            // Relay's compiler takes `node` with an id only; `nodes` takes a moment.
+            "Query.node",
+            // A version never changes again; rules have versions of their own; the others are about the program or the present request.
+            "Query.publishedReport", "Query.rulePack", "Query.templateFields", "Query.viewer",
+            // Webhooks are settings, and their deliveries are a log.
+            "Query.webhook", "Query.webhooks",
+        ];
+
+        NotAsOf([(IComplexGraphType)schema.Query!, Types.Single(type => type.Name == "Agency")]).Should().BeEquivalentTo(withoutHistory);
+    }
+
+    [Fact]
     public void What_is_deprecated_says_what_to_use_and_until_when_it_stays() => BadDeprecations(schema.AllTypes.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))).Should().BeEmpty();
 
     [Theory]
@@ -133,6 +151,13 @@ public sealed partial class SchemaRulesTests : IDisposable
         from field in type.Fields
         where field.ResolvedType?.GetNamedType().Name.EndsWith("Connection", StringComparison.Ordinal) == true
             && new[] { "first", "after", "last", "before" }.Except((field.Arguments ?? []).Select(argument => argument.Name)).Any()
+        select $"{type.Name}.{field.Name}";
+
+    private static IEnumerable<string> NotAsOf(IEnumerable<IComplexGraphType> types) =>
+        from type in types
+        from field in type.Fields
+        where (field.ResolvedType!.GetNamedType() is not ScalarGraphType || field.ResolvedType!.ToString()!.Contains('[', StringComparison.Ordinal))
+            && (field.Arguments ?? []).All(argument => argument.Name != "asOf")
         select $"{type.Name}.{field.Name}";
 
     private static IEnumerable<string> BadDeprecations(IEnumerable<IGraphType> types) => types

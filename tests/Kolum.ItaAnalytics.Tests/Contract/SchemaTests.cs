@@ -1,6 +1,8 @@
 using FluentAssertions;
 using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Docs;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Streams;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -11,6 +12,8 @@ using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
 using Xunit;
@@ -29,7 +32,6 @@ public sealed partial class UserErrorCodeTests
         AgencyCodes.ClassWithoutRule,
         CountCodes.DayOutsideWindow, CountCodes.TotalFalls, CountCodes.AboveHeadcount, CountCodes.JumpOffPace, CountCodes.BelowGroups,
         CountCodes.ReadingAgain, CountCodes.MoreFindings,
-        FindingList.More,
         PasteNotices.SkippedCode, PasteNotices.DayTakenCode, PasteNotices.TodayCode, PasteNotices.PartAssumedCode, PasteNotices.QuotaUnclearCode,
         PasteNotices.YearAssumedCode, PasteNotices.MayBeDayCode,
         HolidayNotices.CancelledCode, HolidayNotices.TwiceCode,
@@ -54,10 +56,7 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
-    [
-        .. Constants(typeof(RulePackCodes)), IndicatorsReader.NumberCode, IndicatorsReader.KindCode, IndicatorsReader.RowCode, IndicatorsReader.ColumnsCode,
-        OpenDataCodes.ItemRepeated, OpenDataCodes.DayInvalid, OpenDataCodes.RowColumns, OpenDataFiles.TooManyRowsCode, IRiskMatrixReader.Unreadable,
-    ];
+    [.. Constants(typeof(BackupCodes)), .. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
 
     /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =
@@ -70,6 +69,7 @@ public sealed partial class UserErrorCodeTests
     /// <summary>Findings about the measures as they stand, and notes beside a copied plan.</summary>
     private static readonly string[] OfTheMeasures =
     [
+        .. Constants(typeof(StepRowText)).Where(text => Code().IsMatch(text)),
         MeasureCodes.StepNotInText, MeasureCodes.StepOverdue, MeasureCodes.StepDeadlineMoved, MeasureCodes.StepDoneWithoutDay, MeasureCodes.LinkBroken,
         MeasureCodes.CopyLinkLeftOut, MeasureCodes.CopyTextNamesYear, EvidenceCodes.Expired,
     ];
@@ -121,7 +121,7 @@ public sealed partial class UserErrorCodeTests
         .SelectMany(Constants)
         .Where(text => Code().IsMatch(text))
         .Concat(OfficeFormat.All.SelectMany(format => new[] { format.OldCode, format.CorruptCode, format.OtherKindCode, format.BombCode, format.ExternalCode, format.DtdCode }))
-        .Concat(new[] { "MISSING", "UNKNOWN", "TWICE" }.Select(what => $"HOLIDAYS_HEADING_{what}"))
+        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
         .Append(FileInput.ContentInvalid)
         .Distinct();
 

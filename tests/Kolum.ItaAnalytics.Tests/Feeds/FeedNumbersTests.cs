@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Api.Contract;
+using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Common;
 using Xunit;
 

@@ -101,6 +101,27 @@ public sealed class MeasureContractTests : IAsyncLifetime
         BeOf(again.GetProperty("errors").EnumerateArray().Single(), "MEASURE_COPY_TARGET_TAKEN", "toFiscalYear");
     }
 
+    [Fact]
+    public async Task A_file_of_steps_is_taken_in_whole_or_not_at_all()
+    {
+        const string Head = "มาตรการที่,ขั้นตอนที่,ผู้รับผิดชอบ,กำหนดเสร็จ";
+        var refused = await ImportAsync($"{Head}\n1,1,กองคลัง,2025-04-30\n1,2,กองคลัง,ไม่ทราบ");
+        BeOf(refused.GetProperty("errors").EnumerateArray().Single(), "MEASURE_STEPS_FILE_REFUSED", "csv");
+        refused.GetProperty("findings")[0].GetRawText().Should().Be("""{"code":"MEASURE_STEP_DAY_UNREADABLE","row":3,"column":4}""");
+        (await ImportAsync($"{Head}\n1,1,กองคลัง,2025-04-30", dryRun: true)).GetProperty("set").GetArrayLength().Should().Be(1);
+        (await server.StoredAsync()).MeasureDecisions.Should().BeEmpty();
+
+        var kept = await ImportAsync($"{Head}\n1,1,กองคลัง,2025-04-30\n4,1,,");
+
+        kept.GetProperty("set").GetRawText().Should().Be("""[{"measureNumber":1,"stepNumber":1}]""");
+        kept.GetProperty("unchanged").GetInt32().Should().Be(1);
+        (await server.StoredAsync()).MeasureDecisions.Should().ContainSingle();
+    }
+
+    private async Task<JsonElement> ImportAsync(string csv, bool dryRun = false) => (await DataAsync($$"""
+        mutation { importMeasureSteps(input: { fiscalYear: 2568, csv: {{JsonSerializer.Serialize(csv)}}, dryRun: {{(dryRun ? "true" : "false")}}, reason: "นำเข้า" }) { {{Errors}} findings { code row column } set { measureNumber stepNumber } unchanged } }
+        """)).GetProperty("importMeasureSteps");
+
     private async Task<JsonElement> ChangedAsync(string mutation, string input, string asked)
     {
         var answer = (await DataAsync($$"""mutation { {{mutation}}(input: { fiscalYear: 2568, measureNumber: 1, {{input}} }) { {{Errors}} {{asked}} } }""")).GetProperty(mutation);

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
@@ -33,14 +34,15 @@ public class ManyAtOnceTests
         var counter = new CommandCounter();
         await using var read = file.Open(counter);
         var emblems = await new AgencyFiles(read).FindAsync([AgencyKey.Kolum, Yarang], AgencyFilePurpose.Emblem, None);
-        var notes = await new AgencyFiles(read).DescribeAsync([AgencyKey.Kolum, Yarang], None);
+        var decisions = await new AgencyFiles(read).DecisionsAsync([AgencyKey.Kolum, Yarang], None);
 
         counter.Count.Should().Be(2);
         emblems.Keys.Should().Equal(AgencyKey.Kolum);
         emblems[AgencyKey.Kolum].Content.Should().Equal(1, 2);
-        notes[AgencyKey.Kolum].Select(note => (note.Purpose, note.Name, note.Size)).Should().BeEquivalentTo(
+        AgencyFileDecision.InUse(decisions[AgencyKey.Kolum], asOf: null).Select(note => (note.Purpose, note.Name, note.Size)).Should().BeEquivalentTo(
             [(AgencyFilePurpose.Emblem, "new.png", 2L), (AgencyFilePurpose.ReportTemplate, "t.docx", 1L)]);
-        notes[Yarang].Should().BeEmpty();
+        AgencyFileDecision.InUse(decisions[Yarang], asOf: null).Should().BeEmpty();
+        AgencyFileDecision.InUse(decisions[AgencyKey.Kolum], Facts.Recorded().At.AddTicks(-1)).Should().BeEmpty("nobody had put one into use by then");
     }
 
     [Fact]
@@ -59,12 +61,12 @@ public class ManyAtOnceTests
         }
 
         await using var read = file.Open();
-        var hosts = await new ServicePoints(read).AllowedHostsAsync([AgencyKey.Kolum, Yarang], None);
+        var hosts = await new ServicePoints(read).HostDecisionsAsync([AgencyKey.Kolum, Yarang], None);
         var profiles = await new AgencyStore(read).ProfilesAsync([AgencyKey.Kolum, Yarang, AgencyKey.Of("nobody")], None);
         var versions = await new ReportVersions(read, new ReportFreezer()).ListAsync([Facts.Key, new(Yarang, Facts.Key.FiscalYear)], None);
 
-        hosts[AgencyKey.Kolum].Should().Equal("a.go.th");
-        hosts[Yarang].Should().Equal("b.go.th");
+        HostDecision.Allowed(hosts[AgencyKey.Kolum], asOf: null).Should().Equal("a.go.th");
+        HostDecision.Allowed(hosts[Yarang], asOf: null).Should().Equal("b.go.th");
         profiles.Select(agency => agency.Key).Should().BeEquivalentTo([AgencyKey.Kolum, Yarang]);
         versions[Facts.Key].Should().BeEmpty();
         versions[new(Yarang, Facts.Key.FiscalYear)].Should().ContainSingle();

@@ -121,7 +121,7 @@ public class SqlServerTests
             context => Versions(context).AddAsync(Facts.Key, 1, new Reports.AnAssessment().Report(), Step, CancellationToken.None),
             context => Versions(context).AppendAsync(new(Facts.Key, 1, new('a', 64), "2568-1", [Step]), Step with { Action = SignOffAction.Check }, CancellationToken.None),
             context => new AgencyFiles(context).FindAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, CancellationToken.None),
-            context => new AgencyFiles(context).DescribeAsync([AgencyKey.Kolum], CancellationToken.None),
+            context => new AgencyFiles(context).DecisionsAsync([AgencyKey.Kolum], CancellationToken.None),
             context => new AgencyStore(context).ProfilesAsync([AgencyKey.Kolum], CancellationToken.None),
             context => new AgencyFiles(context).AddAsync(AgencyKey.Kolum, new(AgencyFilePurpose.Emblem, "a.png", "image/png", [1], Facts.Recorded()), CancellationToken.None),
             context => new AgencyFiles(context).RemoveAsync(AgencyKey.Kolum, AgencyFilePurpose.Emblem, Facts.Recorded(), CancellationToken.None),

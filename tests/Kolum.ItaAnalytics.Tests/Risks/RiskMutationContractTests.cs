@@ -98,6 +98,7 @@ public sealed class RiskMutationContractTests : IAsyncLifetime
         saved.GetProperty("errors").GetArrayLength().Should().Be(0);
         saved.GetProperty("matrix").GetRawText().Should().Be("""{"version":"kolum-1","name":"ตารางของ อบต."}""");
         (await VersionsAsync()).Should().Equal("default-5x5-1", "kolum-1");
+        (await VersionsAsync("(asOf: \"2025-01-31T00:00:00Z\")")).Should().Equal("default-5x5-1");
         await AskAsync("saveRiskMatrix", Matrix(levels: 3), Errors);
 
         await RefusedAsync("takeRiskMatrix", """fiscalYear: 2568, version: "kolum-2", reason: "ใช้ตารางใหม่" """, "RISK_MATRIX_TOO_SMALL", "version", Errors);
@@ -173,6 +174,6 @@ public sealed class RiskMutationContractTests : IAsyncLifetime
 
     private async Task<int> DecisionsAsync() => (await server.StoredAsync()).Risks.Decisions.Count;
 
-    private async Task<IEnumerable<string?>> VersionsAsync() =>
-        (await server.DataAsync("{ riskMatrices { version } }")).GetProperty("riskMatrices").EnumerateArray().Select(matrix => matrix.GetProperty("version").GetString());
+    private async Task<IEnumerable<string?>> VersionsAsync(string asOf = "") =>
+        (await server.DataAsync($"{{ riskMatrices{asOf} {{ version }} }}")).GetProperty("riskMatrices").EnumerateArray().Select(matrix => matrix.GetProperty("version").GetString());
 }

@@ -1,0 +1,22 @@
+namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
+
+/// <summary>A database that lies in one file, as a whole: copied, looked through and replaced while others work with it.</summary>
+internal interface IDatabaseFile
+{
+    /// <summary>Where it lies.</summary>
+    string Path { get; }
+
+    /// <summary>Copies everything that is committed, as of one moment. Writers go on meanwhile.</summary>
+    /// <param name="copy">The new file; one that exists is replaced.</param>
+    void CopyTo(string copy);
+
+    /// <summary>Puts the content of another file in place of this one's, in one transaction: whoever looks sees all of the old or all of the new.</summary>
+    /// <param name="copy">The other file, looked through before.</param>
+    void ReplaceBy(string copy);
+
+    /// <summary>What is broken in another file of the kind: pages, indexes, rows that name what is not there. Empty where it is whole.</summary>
+    IReadOnlyList<string> FaultsOf(string copy);
+
+    /// <summary>Opens another file of the kind.</summary>
+    ItaContext OpenCopy(string copy);
+}
