@@ -58,6 +58,7 @@ internal static class Composition
         .AddWebhooks(configuration, dataFolder)
         .AddFeeds()
         .AddEvidenceAndLinks(configuration.GetSection("Links").Get<LinkSettings>() ?? new())
+        .AddMeasures()
         .AddRisks()
         .AddMeasureMetrics()
         .AddScoped<Demo>()

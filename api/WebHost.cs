@@ -53,6 +53,7 @@ internal static class WebHost
         app.MapFeeds();
         app.MapApiDocs();
         app.MapIndicators();
+        app.MapMeasures();
         app.MapRiskFiles();
         app.MapHealth();
         app.MapRegisterFiles();

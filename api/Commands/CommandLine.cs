@@ -59,6 +59,7 @@ internal static class CommandLine
             PaperCommand.MeetingPack(open, screen),
             PaperCommand.OpenData(open, screen),
             OpenDataCommand.Make(open, screen),
+            MeasuresCommand.Make(open, screen),
             RisksCommand.Make(open, screen),
             RegistersCommand.Make(open, screen),
             MetricsCommand.Make(open, screen),

@@ -51,12 +51,16 @@ internal static class EvidenceCommand
         var title = new Option<string>("--title") { Description = "หลักฐานแสดงอะไร / what it shows", HelpName = "TEXT", Required = true };
         var file = new Option<FileInfo?>("--file") { Description = "แฟ้ม PDF PNG JPEG DOCX XLSX PPTX TXT CSV ไม่เกิน 20 MiB / a file, at most 20 MiB", HelpName = "FILE" };
         var address = new Option<string?>("--address") { Description = "ที่อยู่เว็บ http หรือ https / an address", HelpName = "URL" };
+        var unit = new Option<string>("--unit") { Description = "หน่วยงานเจ้าของหลักฐาน / the unit that answers for it", HelpName = "UNIT", DefaultValueFactory = _ => "" };
+        var day = new Option<string?>("--day") { Description = "วันที่ของหลักฐาน / the day that it bears", HelpName = "DATE" };
+        var expires = new Option<string?>("--expires") { Description = "ใช้ได้ถึงวันนี้ / the last day on which it shows anything", HelpName = "DATE" };
+        var note = new Option<string>("--note") { Description = "หมายเหตุ / a remark", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var reason = new Option<string>("--reason")
         {
             Description = "เหตุผล เก็บไว้ในประวัติ / why, kept in the history",
             DefaultValueFactory = _ => "เพิ่มหลักฐาน (evidence added)",
         };
-        var command = new Command("add", "เพิ่มแฟ้มหรือที่อยู่เว็บ / add a file or an address") { measure, title, file, address, reason };
+        var command = new Command("add", "เพิ่มแฟ้มหรือที่อยู่เว็บ / add a file or an address") { measure, title, file, address, unit, day, expires, note, reason };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(file) is { } given ? ImportCommand.Existing(given) : null;
@@ -66,11 +70,13 @@ internal static class EvidenceCommand
                     ExitCode.BadInput, EvidenceCodes.SourceMissing, "โปรดระบุ --file หรือ --address อย่างใดอย่างหนึ่ง", "Name either --file or --address.");
             }
 
+            var details = new EvidenceDetails(
+                parsed.GetRequiredValue(unit), Years.Day(parsed.GetValue(day)), Years.Day(parsed.GetValue(expires)), parsed.GetRequiredValue(note));
             await using var workspace = await open.OpenAsync(parsed, cancellation);
             await using var content = path?.OpenRead();
             EvidenceSource source = content is null ? new EvidenceSource.Address(parsed.GetValue(address)!) : new EvidenceSource.Upload(path!.Name, content);
             var added = await workspace.Get<AddEvidence>().RunAsync(
-                KeyOf(parsed, year), parsed.GetRequiredValue(measure), parsed.GetRequiredValue(title), source, Actor.LocalUser, parsed.GetRequiredValue(reason), cancellation);
+                KeyOf(parsed, year), parsed.GetRequiredValue(measure), parsed.GetRequiredValue(title), source, details, Actor.LocalUser, parsed.GetRequiredValue(reason), cancellation);
             screen.Say(added.Findings);
             if (!added.TryGet(out var evidence))
             {

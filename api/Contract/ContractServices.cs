@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Contract.Streams;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Mapping;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
@@ -58,6 +59,7 @@ internal static class ContractServices
         services.TryAddScoped<ChangeRisks>();
         services.TryAddScoped<KeepMatrix>();
         services.TryAddScoped<ImportRisks>();
+        services.TryAddScoped<MeasureAnswer>();
         services.TryAddScoped<RiskAnswer>();
         services.TryAddScoped<MetricSessions>();
         services.TryAddScoped<ChangeMetrics>();

@@ -52,6 +52,7 @@ internal sealed class ItaSchema : Schema
             new AutoRegisteringObjectGraphType<SurveyMutations>(),
             new AutoRegisteringObjectGraphType<CountImportMutations>(),
             new AutoRegisteringObjectGraphType<EvidenceMutations>(),
+            new AutoRegisteringObjectGraphType<MeasureMutations>(),
             new AutoRegisteringObjectGraphType<ReportMutations>(),
             new AutoRegisteringObjectGraphType<ReportImportMutations>(),
             new AutoRegisteringObjectGraphType<SignOffMutations>(),
@@ -83,6 +84,7 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<CountSource, CountSourceType>();
         this.RegisterTypeMapping<PaperFormat, PaperFormatType>();
         this.RegisterTypeMapping<Instrument, InstrumentType>();
+        this.RegisterTypeMapping<MeasureCompletion, MeasureCompletionType>();
         this.RegisterTypeMapping<MeasureField, MeasureFieldType>();
         this.RegisterTypeMapping<MetricDirection, MetricDirectionType>();
         this.RegisterTypeMapping<MetricSource, MetricSourceType>();
@@ -90,8 +92,10 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<OpenDataStatus, OpenDataStatusType>();
         this.RegisterTypeMapping<PaperKind, PaperKindType>();
         this.RegisterTypeMapping<PeriodKind, PeriodKindType>();
+        this.RegisterTypeMapping<PlanField, PlanFieldType>();
         this.RegisterTypeMapping<RatingKind, RatingKindType>();
         this.RegisterTypeMapping<RegisterFieldKind, RegisterFieldKindType>();
+        this.RegisterTypeMapping<ReminderKind, ReminderKindType>();
         this.RegisterTypeMapping<ReportState, ReportStateType>();
         this.RegisterTypeMapping<ResponseCountOrderField, ResponseCountOrderFieldType>();
         this.RegisterTypeMapping<ResultKind, ResultKindType>();
@@ -102,7 +106,10 @@ internal sealed class ItaSchema : Schema
         this.RegisterTypeMapping<Severity, SeverityType>();
         this.RegisterTypeMapping<SortDirection, SortDirectionType>();
         this.RegisterTypeMapping<SignOffAction, SignOffActionType>();
+        this.RegisterTypeMapping<StepStatus, StepStatusType>();
         this.RegisterTypeMapping<TextChange, TextChangeType>();
+        this.RegisterTypeMapping<Timeliness, TimelinessType>();
+        this.RegisterTypeMapping<UnitKind, UnitKindType>();
         this.RegisterTypeMapping<SurveyPart, SurveyPartType>();
         this.RegisterTypeMapping<SurveyStatusCode, SurveyStatusCodeType>();
         this.RegisterTypeMapping<UserErrorCode, UserErrorCodeType>();

@@ -35,7 +35,7 @@ internal sealed class EvidenceMutations
         }
 
         var added = await useCase.RunAsync(
-            key, input.MeasureNumber, input.Title, source, current.Actor, input.Reason ?? Domain.Reports.AddEvidence.UsualReason, cancellation);
+            key, input.MeasureNumber, input.Title, source, new(input.OwnerUnit ?? "", input.Day, input.Expires, input.Note ?? ""), current.Actor, input.Reason ?? Domain.Reports.AddEvidence.UsualReason, cancellation);
         assessments.Forget();
         return new()
         {
@@ -97,8 +97,20 @@ internal sealed class AddEvidenceInput : AssessmentInput
     [Description("Where it is published: http or https, without a password.")]
     public string? Address { get; init; }
 
-    [Description("A file that is kept: PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT or CSV.")]
+    [Description("A file that is kept: PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT or CSV. Pictures are kept without the place where they were taken.")]
     public FileInput? File { get; init; }
+
+    [Description("The unit that answers for it, at most 200 characters.")]
+    public string? OwnerUnit { get; init; }
+
+    [Description("The day that it shows or bears; not in the future.")]
+    public DateOnly? Day { get; init; }
+
+    [Description("The last day on which it shows anything; not before its day.")]
+    public DateOnly? Expires { get; init; }
+
+    [Description("A remark, at most 1,000 characters.")]
+    public string? Note { get; init; }
 
     [Description("Why, 1 to 500 characters; a usual reason where left out.")]
     public string? Reason { get; init; }

@@ -39,6 +39,18 @@ internal sealed class EvidenceOutput(AssessmentKey assessment, Evidence evidence
     [Description("The path of the file on this server; null for an address.")]
     public string? Url => evidence.File is null ? null : $"/evidence/{assessment.Agency}/{assessment.FiscalYear}/{Key}";
 
+    [Description("The unit that answers for it; null where nobody was named.")]
+    public string? OwnerUnit => evidence.OwnerUnit is { Length: > 0 } unit ? unit : null;
+
+    [Description("The day that it shows or bears; null where that is not known.")]
+    public DateOnly? Day => evidence.Day;
+
+    [Description("The last day on which it shows anything; null where it does not expire.")]
+    public DateOnly? Expires => evidence.Expires;
+
+    [Description("A remark; null for none.")]
+    public string? Note => evidence.Note is { Length: > 0 } note ? note : null;
+
     [Description("When it was added.")]
     public DateTimeOffset RecordedAt => evidence.Recorded.At;
 

@@ -43,6 +43,10 @@ internal static class EvidenceRoutes
         [FromForm] string? title,
         [FromForm] string? address,
         [FromForm] string? reason,
+        [FromForm] string? ownerUnit,
+        [FromForm] DateOnly? day,
+        [FromForm] DateOnly? expires,
+        [FromForm] string? note,
         [FromForm] string? returnTo,
         IFormFile? file,
         AddEvidence add,
@@ -60,7 +64,7 @@ internal static class EvidenceRoutes
         }
 
         var added = await add.RunAsync(
-            key, measure ?? 0, title ?? "", source, current.Actor, string.IsNullOrWhiteSpace(reason) ? AddEvidence.UsualReason : reason, request.HttpContext.RequestAborted);
+            key, measure ?? 0, title ?? "", source, new(ownerUnit ?? "", day, expires, note ?? ""), current.Actor, string.IsNullOrWhiteSpace(reason) ? AddEvidence.UsualReason : reason, request.HttpContext.RequestAborted);
         if (!added.TryGet(out var evidence))
         {
             var refusal = added.Findings.First(finding => finding.Severity == Severity.Error);

@@ -15,6 +15,8 @@ namespace Kolum.ItaAnalytics.Api.Measures;
 [Name("Measure"), Implements(typeof(INode)), Description("A measure of the annual report: what was promised, by whom, when, and what came of it.")]
 internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : INode
 {
+    private MeasureProgress Progress => asked.Assessment.Plan.Find(measure.Number)!;
+
     [Id, Description("An opaque, stable id, unique over all types.")]
     public string Id => new GlobalId(NodeKind.Measure, asked.Assessment.Key, PublicAddresses.Number(measure.Number)).ToString();
 
@@ -48,6 +50,37 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     [Description("What came of it as it was written, fields as {{survey.iit.completed}}: the text to edit.")]
     public IReadOnlyList<string> OutcomesAsWritten => Lines(measure.Outcomes);
 
+    [Description("Its steps by number, each with how far it has come as far as somebody follows it.")]
+    [ListSize(8)]
+    public IReadOnlyList<MeasureStepOutput> TrackedSteps() => [.. Progress.Steps.Select(step => new MeasureStepOutput(step, Progress.Today))];
+
+    [Description("How complete it is: what a rule proposes, and what a person decided instead.")]
+    public MeasureCompletionOutput Completion() => new(Progress.Completion);
+
+    [Description("The last day of its period, first and in force; null where the period could not be read.")]
+    public DeadlineOutput? Deadline() => Progress.Deadline is { } deadline ? new(deadline) : null;
+
+    [Description("Whether it was carried out within its period, judged by the first and the present one; null where that is not known.")]
+    public Timeliness? Timeliness() => Progress.Timeliness;
+
+    [Description("The next deadline of an open step, else of the measure while it is not finished; null where none is ahead or known.")]
+    public DeadlineOutput? NextDeadline() => Progress.NextDeadline is { } deadline ? new(deadline) : null;
+
+    [Description("What it belongs to: surveys, indicators, open-data items, risks.")]
+    public MeasureLinksOutput Links() => new(Progress.Links);
+
+    [Description("What its units should be reminded of, the most pressing first.")]
+    [ListSize(8)]
+    public IReadOnlyList<MeasureReminderOutput> Reminders() =>
+        [.. asked.Assessment.Plan.Reminders.Where(reminder => reminder.Measure == measure.Number).Select(reminder => new MeasureReminderOutput(reminder))];
+
+    [Description("Where it was copied from; null where it was not.")]
+    public MeasureOriginOutput? CopiedFrom() => Progress.CopiedFrom is { } copied ? new(copied) : null;
+
+    [Paged, Description("Every change of its plan (texts, units, planned days), in order of time.")]
+    public Connection<PlanLedgerOutput> Ledger([Paged] PageRequest page, [Description("Only changes like this; all where left out.")] PlanLedgerFilter? where) =>
+        PlanLedgerOutput.PageOf(asked.Assessment.Plan.Ledger.Where(change => change.Place.Measure == measure.Number), where, page, "Measure.ledger");
+
     [Paged, Description("What shows that it was carried out, in order of time.")]
     public Connection<EvidenceOutput> Evidence([Paged] PageRequest page) => EvidenceOutput.PageOf(asked, asked.Assessment.EvidenceOf(measure), page, "Measure.evidence");
 
@@ -69,9 +102,9 @@ internal sealed class MeasureOutput(AskedAssessment asked, Measure measure) : IN
     public MetricOutput? Metric([Description("Its code within the measure, for example \"manuals\".")] string code) =>
         asked.Assessment.MetricsOf(measure).FirstOrDefault(metric => metric.Code == code) is { } found ? new(asked, found) : null;
 
-    [Description("When it was to be carried out, as a chart on the axis of the fiscal year.")]
+    [Description("Its steps with plan, reality and both deadlines where somebody follows them, else when it was to be carried out: a chart on the axis of the fiscal year.")]
     [Cost(2)]
-    public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(measure, asked.Assessment.Key.FiscalYear));
+    public ChartOutput Timeline() => new(asked, MeasureCharts.Timeline(Progress, asked.Assessment.Key.FiscalYear));
 
     [Paged, Description("The texts that were replaced, in order of time.")]
     public Connection<PlanChangeOutput> Changes(

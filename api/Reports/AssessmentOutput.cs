@@ -140,6 +140,27 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
         [FromServices] IMapper mapper) =>
         PlanChangeOutput.PageOf(asked.Assessment.Changes, where, page, "Assessment.changes", mapper);
 
+    [Paged, Description("Every change of the plan (texts, units, planned days) of all measures, in order of time.")]
+    public Connection<PlanLedgerOutput> PlanLedger([Paged] PageRequest page, [Description("Only changes like this; all where left out.")] PlanLedgerFilter? where) =>
+        PlanLedgerOutput.PageOf(asked.Assessment.Plan.Ledger, where, page, "Assessment.planLedger");
+
+    [Description("What units should be reminded of in their measures, the most pressing first.")]
+    [ListSize(30)]
+    public IReadOnlyList<MeasureReminderOutput> MeasureReminders(
+        [Description("Only those of this unit, by its Thai name; all where left out.")] string? unit,
+        [Description("Deadlines at most so many days ahead, 0 or more; all where left out. What has passed is always told.")] int? days) =>
+        [.. asked.Assessment.Plan.RemindersOf(unit, days).Select(reminder => new MeasureReminderOutput(reminder))];
+
+    [Description("The path of the calendar of open deadlines (iCalendar) to subscribe to; with `unit` behind it only those of one unit.")]
+    public string MeasureCalendarUrl => PublicAddresses.MeasureCalendar(asked.Assessment.Key);
+
+    [Description("The path of the Excel file of every step of the year's measures, which is the template to fill too.")]
+    public string MeasureStepsFileUrl => PublicAddresses.MeasureSteps(asked.Assessment.Key);
+
+    [Description("The open steps per unit, most overdue first.")]
+    [ListSize(8)]
+    public IReadOnlyList<UnitWorkloadOutput> UnitWorkload() => [.. asked.Assessment.Plan.Workload.Select(unit => new UnitWorkloadOutput(unit))];
+
     [Paged, Description("The last look at each address that the report's texts and evidence name, in the order in which they were first looked at.")]
     public Connection<LinkCheckOutput> LinkChecks(
         [Paged] PageRequest page,

@@ -115,7 +115,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
 {
     ChartKind.CompletionBars => "One bar per survey: how many answered, of how many needed.",
     ChartKind.CompletionByPeriod => "Per period: what came, the running total, the planned pace, the target and the deadline.",
-    ChartKind.MeasureTimeline => "When a measure was to be carried out, on the axis of the fiscal year.",
+    ChartKind.MeasureTimeline => "The steps of a measure with plan and reality, else when the measure was to be carried out, on the axis of the fiscal year.",
     ChartKind.StatusTile => "One number, one bar, one word.",
     ChartKind.Forecast => "A running total so far, the plan, and the fan in which it may go on until the deadline.",
     ChartKind.Funnel => "Per service point: scans of its QR code and completed answers.",
@@ -132,6 +132,7 @@ internal sealed class ChartKindType() : DescribedEnum<ChartKind>("A kind of char
     ChartKind.MetricByPeriod => "What each period brought to a metric.",
     ChartKind.RegisterMonths => "Per month: counts of a register side by side.",
     ChartKind.RegisterBars => "One bar per entry or topic of a register.",
+    ChartKind.UnitWorkload => "Per unit: open steps of measures that are overdue, due soon, later.",
     _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not described."),
 });
 

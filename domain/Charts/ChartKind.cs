@@ -9,7 +9,7 @@ public enum ChartKind
     /// <summary>Per period: bars of what came, a line of the total, the planned pace, the target and the deadline.</summary>
     CompletionByPeriod,
 
-    /// <summary>When a measure was to be carried out, on the axis of the fiscal year.</summary>
+    /// <summary>The steps of a measure with plan and reality, else when the measure was to be carried out, on the axis of the fiscal year.</summary>
     MeasureTimeline,
 
     /// <summary>One number, one bar, one word.</summary>
@@ -59,6 +59,9 @@ public enum ChartKind
 
     /// <summary>One bar per entry or topic of a register.</summary>
     RegisterBars,
+
+    /// <summary>Per unit: open steps of measures that are overdue, due soon, later.</summary>
+    UnitWorkload,
 }
 
 /// <summary>The three sizes that are designed, not scaled from one another.</summary>

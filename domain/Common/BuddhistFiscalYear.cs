@@ -44,6 +44,11 @@ public sealed record BuddhistFiscalYear : IComparable<BuddhistFiscalYear>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the accepted years.</exception>
     public static BuddhistFiscalYear Containing(DateOnly day) => Of(day.Year + EraOffset + (day.Month >= 10 ? 1 : 0));
 
+    /// <summary>
+    /// Whether a day can have to do with the year: plans reach back two years and on five years; anything else is most often a year that was mistyped.
+    /// </summary>
+    public bool IsNear(DateOnly day) => day >= Start.AddYears(-2) && day < EndExclusive.AddYears(5);
+
     /// <inheritdoc/>
     public int CompareTo(BuddhistFiscalYear? other) => other is null ? 1 : Year.CompareTo(other.Year);
 

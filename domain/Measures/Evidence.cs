@@ -12,6 +12,21 @@ namespace Kolum.ItaAnalytics.Domain.Measures;
 /// <param name="Withdrawn">When, by whom and why it was taken back; it stays in the history. Nothing while it holds.</param>
 public sealed record Evidence(Guid Id, int MeasureNumber, string Title, string? Address, KeptFile? File, Recorded Recorded, Recorded? Withdrawn = null)
 {
+    /// <summary>The unit that answers for it; empty where nobody was named.</summary>
+    public string OwnerUnit { get; init; } = "";
+
+    /// <summary>The day that it shows or bears; nothing where that is not known.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The last day on which it shows anything; nothing where it does not expire.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>A remark; empty for none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Whether it has expired by a day.</summary>
+    public bool HasExpired(DateOnly day) => Expires < day;
+
     /// <summary>What it shows and where: "คู่มือ: https://…", "คู่มือ: manual.pdf".</summary>
     public string TitleAndPlace => $"{Title}: {Address ?? File!.Name}";
 }

@@ -44,4 +44,19 @@ public static class EvidenceCodes
 
     /// <summary>The file carries macros.</summary>
     public const string Macros = "EVIDENCE_MACROS";
+
+    /// <summary>The photograph cannot be read, or is larger than is kept.</summary>
+    public const string PictureUnreadable = "EVIDENCE_PICTURE_UNREADABLE";
+
+    /// <summary>The measure has as many pieces of evidence as are kept.</summary>
+    public const string TooMany = "EVIDENCE_TOO_MANY";
+
+    /// <summary>The name of the owner unit or the note is longer than is kept.</summary>
+    public const string TextTooLong = "EVIDENCE_TEXT_TOO_LONG";
+
+    /// <summary>The evidence expires before the day that it bears, or a day lies far from the fiscal year.</summary>
+    public const string DayInvalid = "EVIDENCE_DAY_INVALID";
+
+    /// <summary>Warning: the evidence has expired.</summary>
+    public const string Expired = "EVIDENCE_EXPIRED";
 }

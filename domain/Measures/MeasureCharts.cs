@@ -8,8 +8,14 @@ public static class MeasureCharts
 {
     private static readonly ThaiFormat Format = ThaiFormat.Official;
 
-    /// <summary>The key of <see cref="Timeline"/>: <c>measure.1.timeline</c>.</summary>
+    /// <summary>The key of the timeline of a measure: <c>measure.1.timeline</c>.</summary>
     public static string TimelineKey(int number) => $"measure.{ThaiFormat.Plain.Number(number)}.timeline";
+
+    /// <summary>The steps of a measure with plan and reality where somebody follows them, else when the measure was to be carried out.</summary>
+    /// <param name="progress">The measure.</param>
+    /// <param name="year">The fiscal year of its report.</param>
+    public static ChartSpec Timeline(MeasureProgress progress, BuddhistFiscalYear year) =>
+        progress.Followed.Count > 0 ? MeasureGantt.Of(progress, year) : Timeline(progress.Measure, year);
 
     /// <summary>When a measure was to be carried out, on the axis of the fiscal year (longer where the measure is), and what is told of it.</summary>
     /// <param name="measure">The measure.</param>
@@ -23,7 +29,7 @@ public static class MeasureCharts
         var drawing = new TimelineDrawing(
             axis.Start,
             axis.EndExclusive,
-            [.. axis.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), Format.BuddhistYear(quarter.Start.Year)))],
+            Ticks(axis),
             measure.Period is { } shown ? [new($"มาตรการที่ {number}", shown.Start, shown.EndExclusive, span, ChartTone.Plain)] : [],
             null,
             null);
@@ -49,7 +55,12 @@ public static class MeasureCharts
                 ]]));
     }
 
-    private static ChartCell Day(DateOnly? day) => day is { } known ? new(Format.ShortDate(known), Day: known) : new("–");
+    /// <summary>The quarters of an axis.</summary>
+    internal static IReadOnlyList<TimelineTick> Ticks(Period axis) =>
+        [.. axis.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), Format.BuddhistYear(quarter.Start.Year)))];
+
+    /// <summary>A day as a cell; "–" for none.</summary>
+    internal static ChartCell Day(DateOnly? day) => day is { } known ? new(Format.ShortDate(known), Day: known) : new("–");
 
     private static ChartCell Count(int number) => new(Format.Number(number), number);
 }

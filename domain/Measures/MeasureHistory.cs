@@ -29,6 +29,20 @@ public sealed record MeasureHistory(IReadOnlyList<MeasureVersion> Versions)
             .SelectMany(pair => MeasureChange.Between(pair.First.Measure, pair.Second.Measure, pair.Second.Recorded))),
     ];
 
+    /// <summary>The last day of a measure's period, as it was written first and as it stands at a moment; nothing where it stands in no period that could be read.</summary>
+    /// <param name="number">The measure.</param>
+    /// <param name="moment">The moment.</param>
+    public Deadline? DeadlineOf(int number, DateTimeOffset moment)
+    {
+        var known = Ordered().FirstOrDefault(versions => versions[0].Measure.Number == number) is { } all
+            ? all.TakeWhile((version, index) => index == 0 || version.Recorded.At <= moment).Select(version => version.Measure.Period).ToList()
+            : [];
+        return known is [.., { } inForce] ? new(known.OfType<Period>().First().LastDay, inForce.LastDay) : null;
+    }
+
+    /// <summary>The measures as they were recorded first, by number.</summary>
+    public IReadOnlyList<Measure> First() => [.. Ordered().Select(versions => versions[0].Measure)];
+
     private IEnumerable<List<MeasureVersion>> Ordered() => Versions
         .GroupBy(version => version.Measure.Number)
         .OrderBy(group => group.Key)

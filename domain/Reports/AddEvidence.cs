@@ -9,8 +9,9 @@ namespace Kolum.ItaAnalytics.Domain.Reports;
 /// <param name="reader">What the assessment holds.</param>
 /// <param name="store">Where evidence is kept.</param>
 /// <param name="sniffer">Looks into files.</param>
+/// <param name="cleaner">Writes photographs anew.</param>
 /// <param name="clock">Now.</param>
-public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, IFileSniffer sniffer, TimeProvider clock)
+public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, IFileSniffer sniffer, IPhotoCleaner cleaner, TimeProvider clock)
 {
     /// <summary>What the history says where nobody gives a reason.</summary>
     public const string UsualReason = "เพิ่มหลักฐาน (evidence added)";
@@ -24,16 +25,20 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
     /// <summary>The largest file, bytes (20 MiB).</summary>
     public const int LargestFile = 20 * 1024 * 1024;
 
+    /// <summary>The most pieces of evidence of one measure.</summary>
+    public const int MostPerMeasure = 100;
+
     /// <summary>Checks the evidence and keeps it.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="measureNumber">The measure, by its number in the report.</param>
     /// <param name="title">What it shows, 1–200 characters.</param>
-    /// <param name="source">The address or the file.</param>
+    /// <param name="source">The address or the file; a photograph is kept without the place where it was taken.</param>
+    /// <param name="details">What else is known of it.</param>
     /// <param name="actor">Who adds it.</param>
     /// <param name="reason">Why; 1–500 characters.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
     public async Task<Checked<Evidence>> RunAsync(
-        AssessmentKey assessment, int measureNumber, string title, EvidenceSource source, Actor actor, string reason, CancellationToken cancellation)
+        AssessmentKey assessment, int measureNumber, string title, EvidenceSource source, EvidenceDetails details, Actor actor, string reason, CancellationToken cancellation)
     {
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
@@ -53,6 +58,12 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
             findings.Add(EvidenceFindings.TitleInvalid(subject));
         }
 
+        if (measure is not null && found.EvidenceOf(measure).Count >= MostPerMeasure)
+        {
+            findings.Add(EvidenceFindings.TooMany(subject));
+        }
+
+        findings.AddRange(EvidenceFindings.Details(details, assessment.FiscalYear, ThaiTime.Day(clock.GetUtcNow()), subject));
         var read = await ReadAsync(source, subject, cancellation);
         findings.AddRange(read.Findings);
         if (measure is not null && read.TryGet(out var given) && found.EvidenceOf(measure).FirstOrDefault(given.IsSame) is { } same)
@@ -66,7 +77,13 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
         }
 
         var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, reason.Trim());
-        var evidence = new Evidence(Guid.CreateVersion7(recorded.At), measureNumber, title.Trim(), read.Value.Address, read.Value.File, recorded);
+        var evidence = new Evidence(Guid.CreateVersion7(recorded.At), measureNumber, title.Trim(), read.Value.Address, read.Value.File, recorded)
+        {
+            OwnerUnit = details.OwnerUnit.Trim(),
+            Day = details.Day,
+            Expires = details.Expires,
+            Note = details.Note.Trim(),
+        };
         await store.AddAsync(assessment, evidence, read.Value.Content, cancellation);
         return Checked.Accept(evidence, findings);
     }
@@ -98,9 +115,15 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
         }
 
         var sniffed = sniffer.Sniff(content, upload.Name, cancellation);
-        return sniffed.TryGet(out var mediaType)
-            ? Checked.Accept(new Given(null, new(Convert.ToHexStringLower(SHA256.HashData(content)), upload.Name, mediaType, content.Length), content), sniffed.Findings)
-            : Checked.Refuse<Given>(sniffed.Findings);
+        if (!sniffed.TryGet(out var mediaType))
+        {
+            return Checked.Refuse<Given>(sniffed.Findings);
+        }
+
+        var cleaned = cleaner.Clean(content, mediaType, upload.Name);
+        return cleaned.TryGet(out var kept)
+            ? Checked.Accept(new Given(null, new(Convert.ToHexStringLower(SHA256.HashData(kept)), upload.Name, mediaType, kept.Length), kept), sniffed.Findings)
+            : Checked.Refuse<Given>(cleaned.Findings);
     }
 
     /// <summary>A name that is safe under every system: no path, no device letter, nothing that is not seen, no dot or blank at its ends.</summary>

@@ -49,6 +49,9 @@ public sealed record AssessmentFacts(
     /// <summary>Entries of the open-data checklist, in order of time.</summary>
     public IReadOnlyList<OpenDataEntry> OpenDataEntries { get; init; } = [];
 
+    /// <summary>Everything that was decided about the measures of the year, in order.</summary>
+    public IReadOnlyList<MeasureDecision> MeasureDecisions { get; init; } = [];
+
     /// <summary>Everything that was decided about the risks of the year.</summary>
     public RiskFacts Risks { get; init; } = RiskFacts.Empty;
 
@@ -103,7 +106,7 @@ public sealed class Assessment
         Risks = RiskAssessment.Compute(facts.Key, facts.Risks, asOf);
         findings = new(() =>
         [
-            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. MeasureMetricFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
+            .. RulesFindings(), .. ReportLint.Check(this), .. OpenData!.Findings, .. RiskFindings.Of(this), .. MeasureFindings.Of(this), .. MeasureMetricFindings.Of(this), .. Indicators!.Official.Findings, .. Indicators.Tracking.Findings,
             .. (Cover?.Findings ?? []).Where(found => !ReportLint.Owns(found.Code)),
         ]);
         Metrics = MetricBook.Compute(
@@ -111,6 +114,7 @@ public sealed class Assessment
         registerCharts = new(() => Domain.Metrics.RegisterCharts.Of(Metrics!, facts.Key.FiscalYear));
         metrics = new(() => Measures.ToDictionary(measure => measure.Number, measure => MeasureMetric.Of(measure, Metrics, Surveys)));
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
+        Plan = MeasurePlan.Of(facts.Measures, facts.MeasureDecisions, evidence, measure => MeasureMetric.Standing(metrics.Value[measure]), asOf);
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
         Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor, FromChecklist(OpenData));
@@ -158,6 +162,9 @@ public sealed class Assessment
     /// <summary>The measures by number.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The measures followed through the year: steps, deadlines, completion, reminders, changes of the plan.</summary>
+    public MeasurePlan Plan { get; }
+
     /// <summary>The texts that measures had before.</summary>
     public IReadOnlyList<MeasureChange> Changes { get; }
 
@@ -198,7 +205,7 @@ public sealed class Assessment
     public string FactsHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         [
-            Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. OpenData.FactLines(),
+            Key.ToString(), .. Surveys.Select(survey => survey.FactsHash), .. Indicators.Facts(), .. Measures.SelectMany(measure => measure.Texts()).Select(field => field.Text), .. Plan.Measures.SelectMany(progress => progress.FactLines()), .. OpenData.FactLines(),
             .. Risks is { } risks ? [risks.FactsHash()] : Array.Empty<string>(), .. Metrics.IsEmpty ? [] : new[] { Metrics.FactsHash() },
         ]))));
 
@@ -316,7 +323,12 @@ public sealed class Assessment
 
         foreach (var measure in Measures)
         {
-            yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(measure, Key.FiscalYear));
+            yield return (MeasureCharts.TimelineKey(measure.Number), () => MeasureCharts.Timeline(Plan.Find(measure.Number)!, Key.FiscalYear));
+        }
+
+        if (Measures.Count > 0)
+        {
+            yield return (MeasureGantt.WorkloadKey, () => MeasureGantt.Workload(Plan));
         }
 
         foreach (var (key, make) in Measures.SelectMany(measure => MeasureMetricCharts.Of(measure.Number, MetricsOf(measure))).Concat(RegisterCharts))

@@ -41,6 +41,46 @@ internal static class EvidenceFindings
         $"มาตรการนี้มีหลักฐานนี้แล้ว: “{Wording.Quote(kept.Title)}”",
         $"The measure has this evidence already: '{Wording.Quote(kept.Title)}'.");
 
+    public static Finding TooMany(string subject) => Finding.Error(
+        EvidenceCodes.TooMany,
+        new(subject),
+        $"มาตรการหนึ่งมีหลักฐานได้ไม่เกิน {AddEvidence.MostPerMeasure} ชิ้น โปรดถอนชิ้นที่ไม่ใช้",
+        $"A measure has at most {AddEvidence.MostPerMeasure} pieces of evidence; take one back that is not used.");
+
+    /// <summary>What speaks against the details of a piece of evidence.</summary>
+    public static IEnumerable<Finding> Details(EvidenceDetails details, BuddhistFiscalYear year, DateOnly today, string subject)
+    {
+        var format = ThaiFormat.Plain;
+        foreach (var (field, text, longest) in new[] { ("ownerUnit", details.OwnerUnit, EvidenceDetails.LongestUnit), ("note", details.Note, EvidenceDetails.LongestNote) })
+        {
+            if (text.Trim().Length > longest)
+            {
+                yield return Finding.Error(
+                    EvidenceCodes.TextTooLong, new(subject, field), $"ข้อความยาวเกิน {format.Number(longest)} ตัวอักษร", $"The text has more than {format.Number(longest)} characters.");
+            }
+        }
+
+        foreach (var (field, given) in new[] { ("day", details.Day), ("expires", details.Expires) })
+        {
+            if (given is { } day && !year.IsNear(day))
+            {
+                yield return Finding.Error(
+                    EvidenceCodes.DayInvalid, new(subject, field), $"วันที่ {format.ShortDate(day)} ห่างจากปีงบประมาณ {year} มาก โปรดตรวจปี", $"{MeasureWords.Iso(day)} is far from fiscal year {year}; check the year.");
+            }
+        }
+
+        if (details.Day > today)
+        {
+            yield return Finding.Error(
+                EvidenceCodes.DayInvalid, new(subject, "day"), $"วันที่ {format.ShortDate(details.Day.Value)} ยังมาไม่ถึง", $"{MeasureWords.Iso(details.Day)} has not come yet.");
+        }
+
+        if (details.Expires < details.Day)
+        {
+            yield return Finding.Error(EvidenceCodes.DayInvalid, new(subject, "expires"), "วันหมดอายุมาก่อนวันที่ของหลักฐาน", "The evidence expires before the day that it bears.");
+        }
+    }
+
     public static Finding NameInvalid(string subject) => Finding.Error(
         EvidenceCodes.NameInvalid,
         new(subject, "file"),

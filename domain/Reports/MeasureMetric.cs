@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
@@ -102,6 +103,16 @@ public sealed class MeasureMetric
                 .Concat(surveys.Where(survey => named.Contains(survey.Survey.Code)).Select(survey => new MeasureMetric(measure.Number, survey)))
                 .DistinctBy(metric => metric.Code),
         ];
+    }
+
+    /// <summary>What the completion rule of a measure needs to know of its metrics; an example proves nothing and is left out.</summary>
+    internal static MetricStanding Standing(IReadOnlyList<MeasureMetric> metrics)
+    {
+        var real = metrics.Where(metric => !metric.HasSampleData).ToList();
+        return new(
+            real.Count(metric => metric.Required is not null),
+            real.Count(metric => metric.Status.Code is MetricStatusCode.Reached or MetricStatusCode.ClosedReached or MetricStatusCode.WithinLimit),
+            real.Any(metric => metric.Total is not null));
     }
 
     private static MetricPeriod PeriodOf(PeriodCompletion row) => new(

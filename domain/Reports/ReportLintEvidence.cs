@@ -29,7 +29,7 @@ internal static class ReportLintEvidence
         ReportLint.LinkNotAnswering,
         place,
         $"ที่อยู่ {check.Address} เปิดไม่ได้เมื่อตรวจ {ThaiFormat.Plain.Moment(check.At)} ({check.Problem}) โปรดแก้ที่อยู่หรือตรวจใหม่",
-        $"The address {check.Address} did not answer when it was looked at last ({check.Problem}); mend it or look again.");
+        $"The address {check.Address} did not answer when it was looked at last on {MeasureWords.Iso(ThaiTime.Day(check.At))} ({check.Problem}); mend it or look again.");
 
     private static Finding NoEvidence(Place place) => Finding.Info(
         ReportLint.NoEvidence,

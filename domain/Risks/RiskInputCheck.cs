@@ -10,10 +10,6 @@ internal static class RiskInputCheck
     public const int LongestText = 2000;
 
     private const int LongestName = 300;
-
-    // Actions may reach back into the year before and on into the years after; anything else is a year that was mistyped.
-    private const int YearsBefore = 2;
-    private const int YearsAfter = 5;
     private static readonly ThaiFormat Format = ThaiFormat.Plain;
 
     public static IEnumerable<Finding> Description(RiskDescription description, string subject)
@@ -112,7 +108,7 @@ internal static class RiskInputCheck
 
     public static IEnumerable<Finding> Day(DateOnly day, BuddhistFiscalYear year, Place place)
     {
-        if (day < year.Start.AddYears(-YearsBefore) || day >= year.EndExclusive.AddYears(YearsAfter))
+        if (!year.IsNear(day))
         {
             yield return Finding.Error(
                 RiskCodes.DayOutOfRange,

@@ -29,6 +29,9 @@ internal sealed class DataPlot
     /// <summary>Where it stands on the sheet, pixels.</summary>
     public SKRect Area { get; }
 
+    /// <summary>The value at the right edge.</summary>
+    public double LastValue => limits.Right;
+
     /// <summary>Where a value of the horizontal axis stands on the sheet, pixels from the left.</summary>
     public float X(double value) => (float)(Area.Left + (Area.Width * (value - limits.Left) / limits.HorizontalSpan));
 

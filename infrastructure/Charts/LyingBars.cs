@@ -8,9 +8,12 @@ internal static class LyingBars
 {
     public static DataPlot Plot(SKRect area, double left, double right) => new(area, left, right, -area.Bottom, -area.Top);
 
-    /// <summary>A bar, at least 2 pixels long.</summary>
-    public static PlotBar Bar(DataPlot plot, float top, float thickness, double from, double to, SKColor fill, SKColor? edge = null) =>
-        new(-(top + (thickness / 2)), from, Math.Max(to, from + plot.UnitsAcross(2)), thickness, fill, edge ?? fill);
+    /// <summary>A bar, at least 2 pixels long and never beyond the right edge.</summary>
+    public static PlotBar Bar(DataPlot plot, float top, float thickness, double from, double to, SKColor fill, SKColor? edge = null)
+    {
+        var start = Math.Min(from, plot.LastValue - plot.UnitsAcross(2));
+        return new(-(top + (thickness / 2)), start, Math.Max(to, start + plot.UnitsAcross(2)), thickness, fill, edge ?? fill);
+    }
 
     /// <summary>The axis of counts below the rows: a line with ticks, and those of its numbers that have room.</summary>
     public static void DrawAxis(Sheet sheet, DataPlot plot, int greatest)

@@ -56,6 +56,16 @@ internal static class Marks
         canvas.DrawLine(box.MidX, box.Top, box.MidX, box.Bottom, paint);
     };
 
+    /// <summary>An upright dashed line: dashes drawn one by one.</summary>
+    public static DrawMark UprightDashes(SKColor colour, float stroke) => (canvas, box) =>
+    {
+        using var paint = new SKPaint { Color = colour, IsStroke = true, StrokeWidth = stroke, IsAntialias = true };
+        for (var top = box.Top; top < box.Bottom; top += stroke * 3)
+        {
+            canvas.DrawLine(box.MidX, top, box.MidX, Math.Min(top + (stroke * 1.6f), box.Bottom), paint);
+        }
+    };
+
     /// <summary>A line with a point on it.</summary>
     public static DrawMark Line(SKColor colour, float stroke) => (canvas, box) =>
     {

@@ -41,6 +41,12 @@ public sealed class ScottPlotRenderer : IChartRenderer
             case TimelineDrawing timeline:
                 TimelinePicture.LayOut(sheet, timeline);
                 break;
+            case GanttDrawing gantt:
+                GanttPicture.LayOut(sheet, gantt);
+                break;
+            case StackedBarsDrawing stacked:
+                StackedBarsPicture.LayOut(sheet, stacked);
+                break;
             case TileDrawing tile:
                 TilePicture.LayOut(sheet, tile);
                 break;

@@ -56,7 +56,8 @@ internal static class TimelinePicture
     private static double Clamped(TimelineDrawing drawing, DateOnly day) =>
         Math.Clamp(day.DayNumber, drawing.AxisStart.DayNumber, Math.Max(drawing.AxisStart.DayNumber, drawing.AxisEndExclusive.DayNumber));
 
-    private static void Frame(Sheet sheet, DataPlot plot, TimeTicks ticks) => sheet.Draw(canvas =>
+    /// <summary>Hairlines at the labelled days, and the axis below.</summary>
+    internal static void Frame(Sheet sheet, DataPlot plot, TimeTicks ticks) => sheet.Draw(canvas =>
     {
         using var paint = new SKPaint { Color = sheet.Palette.Line, StrokeWidth = 1, IsStroke = true, IsAntialias = true };
         foreach (var tick in ticks.Chosen)

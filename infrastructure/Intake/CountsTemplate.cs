@@ -1,8 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Surveys;
-using Kolum.ItaAnalytics.Infrastructure.Reports;
 using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -18,37 +15,12 @@ internal sealed class CountsTemplate : ICountsTemplate
     /// <inheritdoc/>
     public byte[] Write(IReadOnlyList<CountsTemplateSurvey> surveys)
     {
-        using var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            var choices = new TemplateChoices(surveys);
-            book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = TemplateStyles.Sheet();
-            book.AddNewPart<WorksheetPart>("rId2").Worksheet = Counts(surveys, choices);
-            book.AddNewPart<WorksheetPart>("rId3").Worksheet = TemplateHelp.Sheet(surveys);
-            book.AddNewPart<WorksheetPart>("rId4").Worksheet = choices.Sheet();
-            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new Sheets(
-                    new Sheet { Name = CountsWorkbook.SheetName, SheetId = 1, Id = "rId2" },
-                    new Sheet { Name = TemplateHelp.SheetName, SheetId = 2, Id = "rId3" },
-                    new Sheet { Name = TemplateChoices.SheetName, SheetId = 3, Id = "rId4", State = SheetStateValues.Hidden }));
-        }
-
-        file.Position = 0;
-        return StableZip.Of(file);
+        var choices = new TemplateChoices(surveys);
+        return TemplateBook.Of(
+            new(CountsWorkbook.SheetName, Counts(surveys, choices)), TemplateHelp.Sheet(surveys), new(DropDowns.SheetName, choices.Sheet(), IsHidden: true));
     }
 
-    private static Worksheet Counts(IReadOnlyList<CountsTemplateSurvey> surveys, TemplateChoices choices) => new(
-        new SheetProperties(new PageSetupProperties { FitToPage = true }),
-        new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A3", SequenceOfReferences = new() { InnerText = "A3" } })
-        {
-            TabSelected = true,
-            WorkbookViewId = 0,
-        }),
-        new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true },
+    private static Worksheet Counts(IReadOnlyList<CountsTemplateSurvey> surveys, TemplateChoices choices) => TemplateBook.Form(
         Columns(
             (20, TemplateStyle.Words),
             (30, TemplateStyle.Words),
@@ -58,9 +30,7 @@ internal sealed class CountsTemplate : ICountsTemplate
             (56, TemplateStyle.Words),
             (22, TemplateStyle.Words)),
         new SheetData(Row(1, CountColumns.Headings.Select(heading => Words(heading.Thai, TemplateStyle.Heading))), Example(surveys)),
-        choices.Validations(),
-        new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        choices.Validations());
 
     private static Row Example(IReadOnlyList<CountsTemplateSurvey> surveys) => Row(
         2,

@@ -1,11 +1,8 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.RulePacks;
-using Kolum.ItaAnalytics.Infrastructure.Reports;
 using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -39,25 +36,8 @@ internal sealed class IndicatorsTemplate : IIndicatorsTemplate
     ];
 
     /// <inheritdoc/>
-    public byte[] Write(Agency agency, BuddhistFiscalYear year, RulePack rules)
-    {
-        using var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = TemplateStyles.Sheet();
-            book.AddNewPart<WorksheetPart>("rId2").Worksheet = Results(agency, year, rules);
-            book.AddNewPart<WorksheetPart>("rId3").Worksheet = Explained();
-            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new Sheets(
-                    new Sheet { Name = IndicatorsReader.SheetName, SheetId = 1, Id = "rId2" },
-                    new Sheet { Name = HelpSheet, SheetId = 2, Id = "rId3" }));
-        }
-
-        file.Position = 0;
-        return StableZip.Of(file);
-    }
+    public byte[] Write(Agency agency, BuddhistFiscalYear year, RulePack rules) =>
+        TemplateBook.Of(new(IndicatorsReader.SheetName, Results(agency, year, rules)), new(HelpSheet, Explained()));
 
     private static Worksheet Results(Agency agency, BuddhistFiscalYear year, RulePack rules)
     {
@@ -87,27 +67,11 @@ internal sealed class IndicatorsTemplate : IIndicatorsTemplate
         void Add(params IEnumerable<Cell> cells) => rows.Append(Row((uint)rows.ChildElements.Count + 1, cells));
     }
 
-    private static Worksheet Explained()
-    {
-        var rows = new SheetData();
-        Add(Words("คำอธิบายการกรอกผลตัวชี้วัด ITA", TemplateStyle.Title));
-        foreach (var (i, rule) in Rules.Index())
-        {
-            Add(Words(FormattableString.Invariant($"{i + 1}. {rule}"), TemplateStyle.Plain));
-        }
-
-        Add();
-        Add(Words("คอลัมน์", TemplateStyle.Heading), Words("ความหมาย", TemplateStyle.Heading), Words("ตัวอย่าง", TemplateStyle.Heading));
-        foreach (var (column, meaning, example) in Help)
-        {
-            Add(Words(column, TemplateStyle.Term), Words(meaning, TemplateStyle.Explanation), Words(example, TemplateStyle.Explanation));
-        }
-
-        return new(
-            new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true },
-            Columns((22, TemplateStyle.Plain), (88, TemplateStyle.Plain), (34, TemplateStyle.Plain)),
-            rows);
-
-        void Add(params IEnumerable<Cell> cells) => rows.Append(Row((uint)rows.ChildElements.Count + 1, cells));
-    }
+    private static Worksheet Explained() => TemplateBook.Explanation(
+        [22, 88, 34],
+        [
+            .. TemplateBook.Rules("คำอธิบายการกรอกผลตัวชี้วัด ITA", Rules),
+            TemplateBook.Headings("คอลัมน์", "ความหมาย", "ตัวอย่าง"),
+            .. Help.Select(help => new[] { Words(help.Column, TemplateStyle.Term), Words(help.Meaning, TemplateStyle.Explanation), Words(help.Example, TemplateStyle.Explanation) }),
+        ]);
 }

@@ -1,8 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Indicators;
-using Kolum.ItaAnalytics.Infrastructure.Reports;
 using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -28,25 +25,8 @@ internal static class OpenDataWorkbook
     private static readonly double[] Widths = [8, 60, 18, 50, 16, 24, 20, 20, 16, 40, 40];
 
     /// <summary>Writes the workbook; equal checklists give equal bytes.</summary>
-    public static byte[] Write(OpenDataChecklist checklist)
-    {
-        using var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var book = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1");
-            book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = TemplateStyles.Sheet();
-            book.AddNewPart<WorksheetPart>("rId2").Worksheet = Items(checklist);
-            book.AddNewPart<WorksheetPart>("rId3").Worksheet = new(
-                TemplateCells.Columns((110, TemplateStyle.Plain)),
-                new SheetData(Help.Select((line, i) => Row((uint)i + 1, Words(line, TemplateStyle.Plain)))));
-            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new Sheets(new Sheet { Name = SheetName, SheetId = 1, Id = "rId2" }, new Sheet { Name = HelpName, SheetId = 2, Id = "rId3" }));
-        }
-
-        file.Position = 0;
-        return StableZip.Of(file);
-    }
+    public static byte[] Write(OpenDataChecklist checklist) => TemplateBook.Of(
+        new(SheetName, Items(checklist)), new(HelpName, TemplateBook.Explanation([110], Help.Select(line => new[] { Words(line, TemplateStyle.Plain) }))));
 
     private static Worksheet Items(OpenDataChecklist checklist) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),

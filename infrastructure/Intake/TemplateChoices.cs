@@ -7,12 +7,6 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 /// <summary>The drop-downs of the template: what they offer stands on a worksheet of its own, which is hidden.</summary>
 internal sealed class TemplateChoices(IReadOnlyList<CountsTemplateSurvey> surveys)
 {
-    /// <summary>The hidden worksheet.</summary>
-    public const string SheetName = "รายการ";
-
-    // A thousand rows below the example.
-    private const int LastRow = 1002;
-
     private static readonly string[] Headings = ["แบบวัด", "กลุ่ม", "ชนิดยอด"];
     private static readonly string[] Kinds = ["ยอดสะสม", "ยอดเพิ่ม"];
 
@@ -54,7 +48,7 @@ internal sealed class TemplateChoices(IReadOnlyList<CountsTemplateSurvey> survey
         validation.ErrorStyle = strictness;
         validation.ErrorTitle = CountColumns.Headings[(int)column].Thai;
         validation.Error = "ไม่มีในรายการ โปรดเลือกจากรายการ";
-        validation.Append(new Formula1(FormattableString.Invariant($"'{SheetName}'!${from}$2:${from}${count + 1}")));
+        validation.Append(new Formula1(FormattableString.Invariant($"'{DropDowns.SheetName}'!${from}$2:${from}${count + 1}")));
         return validation;
     }
 
@@ -64,6 +58,6 @@ internal sealed class TemplateChoices(IReadOnlyList<CountsTemplateSurvey> survey
         ShowInputMessage = true,
         PromptTitle = CountColumns.Headings[(int)column].Thai,
         Prompt = prompt,
-        SequenceOfReferences = new() { InnerText = FormattableString.Invariant($"{(char)('A' + (int)column)}3:{(char)('A' + (int)column)}{LastRow}") },
+        SequenceOfReferences = new() { InnerText = FormattableString.Invariant($"{(char)('A' + (int)column)}3:{(char)('A' + (int)column)}{DropDowns.LastRow}") },
     };
 }

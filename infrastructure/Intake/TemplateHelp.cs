@@ -30,42 +30,18 @@ internal static class TemplateHelp
     ];
 
     /// <summary>The worksheet, with the surveys and groups that may be named.</summary>
-    public static Worksheet Sheet(IReadOnlyList<CountsTemplateSurvey> surveys)
-    {
-        var rows = new SheetData();
-        Add(Words("คำอธิบายการกรอกยอดผู้ตอบแบบวัด ITA", TemplateStyle.Title));
-        foreach (var (i, rule) in Rules.Index())
+    public static TemplateSheet Sheet(IReadOnlyList<CountsTemplateSurvey> surveys) => new(SheetName, TemplateBook.Explanation([22, 88, 44], Rows(surveys)));
+
+    private static IEnumerable<IEnumerable<Cell>> Rows(IReadOnlyList<CountsTemplateSurvey> surveys) =>
+    [
+        .. TemplateBook.Rules("คำอธิบายการกรอกยอดผู้ตอบแบบวัด ITA", Rules),
+        TemplateBook.Headings("คอลัมน์", "ความหมาย", "ตัวอย่าง"),
+        .. Columns.Select(column => new[] { Words(column.Column, TemplateStyle.Term), Words(column.Meaning, TemplateStyle.Explanation), Words(column.Example, TemplateStyle.Explanation) }),
+        [],
+        TemplateBook.Headings("รหัสแบบวัด", "ชื่อแบบวัด", "กลุ่ม"),
+        .. surveys.SelectMany(survey => survey.Groups.Prepend("(ทั้งแบบวัด เว้นช่องกลุ่มว่างไว้)").Select(group => new[]
         {
-            Add(Words(FormattableString.Invariant($"{i + 1}. {rule}"), TemplateStyle.Plain));
-        }
-
-        Add();
-        Add(Headings("คอลัมน์", "ความหมาย", "ตัวอย่าง"));
-        foreach (var (column, meaning, example) in Columns)
-        {
-            Add(Words(column, TemplateStyle.Term), Words(meaning, TemplateStyle.Explanation), Words(example, TemplateStyle.Explanation));
-        }
-
-        Add();
-        Add(Headings("รหัสแบบวัด", "ชื่อแบบวัด", "กลุ่ม"));
-        foreach (var survey in surveys)
-        {
-            foreach (var group in survey.Groups.Prepend("(ทั้งแบบวัด เว้นช่องกลุ่มว่างไว้)"))
-            {
-                Add(Words(survey.Code, TemplateStyle.Term), Words(survey.Title, TemplateStyle.Explanation), Words(group, TemplateStyle.Explanation));
-            }
-        }
-
-        return new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true },
-            TemplateCells.Columns((22, TemplateStyle.Plain), (88, TemplateStyle.Plain), (44, TemplateStyle.Plain)),
-            rows,
-            new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-
-        void Add(params IEnumerable<Cell> cells) => rows.Append(Row((uint)rows.ChildElements.Count + 1, cells));
-    }
-
-    private static IEnumerable<Cell> Headings(params IEnumerable<string> headings) => headings.Select(heading => Words(heading, TemplateStyle.Heading));
+            Words(survey.Code, TemplateStyle.Term), Words(survey.Title, TemplateStyle.Explanation), Words(group, TemplateStyle.Explanation),
+        })),
+    ];
 }

@@ -29,6 +29,14 @@ internal sealed class EvidenceRow
 
     public required long? Size { get; init; }
 
+    public required string OwnerUnit { get; init; }
+
+    public required DateOnly? Day { get; init; }
+
+    public required DateOnly? Expires { get; init; }
+
+    public required string Note { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required string RecordedBy { get; init; }
@@ -52,6 +60,10 @@ internal sealed class EvidenceRow
         FileName = evidence.File?.Name,
         MediaType = evidence.File?.MediaType,
         Size = evidence.File?.Size,
+        OwnerUnit = evidence.OwnerUnit,
+        Day = evidence.Day,
+        Expires = evidence.Expires,
+        Note = evidence.Note,
         RecordedAt = evidence.Recorded.At,
         RecordedBy = evidence.Recorded.By,
         Reason = evidence.Recorded.Reason,
@@ -64,7 +76,13 @@ internal sealed class EvidenceRow
         Address,
         FileHash is null ? null : new(FileHash, FileName!, MediaType!, Size!.Value),
         new(RecordedAt, RecordedBy, Reason),
-        WithdrawnAt is { } at ? new(at, WithdrawnBy!, WithdrawnReason!) : null);
+        WithdrawnAt is { } at ? new(at, WithdrawnBy!, WithdrawnReason!) : null)
+    {
+        OwnerUnit = OwnerUnit,
+        Day = Day,
+        Expires = Expires,
+        Note = Note,
+    };
 }
 
 internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<EvidenceRow>
@@ -79,6 +97,8 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<EvidenceR
         evidence.Property(e => e.FileHash).HasMaxLength(64).IsUnicode(false);
         evidence.Property(e => e.FileName).HasMaxLength(260);
         evidence.Property(e => e.MediaType).HasMaxLength(100).IsUnicode(false);
+        evidence.Property(e => e.OwnerUnit).HasMaxLength(200).HasDefaultValue("");
+        evidence.Property(e => e.Note).HasMaxLength(1000).HasDefaultValue("");
         evidence.Property(e => e.RecordedBy).HasMaxLength(200);
         evidence.Property(e => e.Reason).HasMaxLength(1000);
         evidence.Property(e => e.WithdrawnBy).HasMaxLength(200);

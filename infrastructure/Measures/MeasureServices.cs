@@ -19,8 +19,20 @@ public static class MeasureServices
     public static IServiceCollection AddEvidenceAndLinks(this IServiceCollection services, LinkSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton<IFileSniffer, FileSniffer>()
+        .AddSingleton<IPhotoCleaner, PhotoCleaner>()
         .AddSingleton<ILinkProbe>(provider => new LinkProbe(provider.GetRequiredService<LinkSettings>()))
         .AddScoped<AddEvidence>()
         .AddScoped<WithdrawEvidence>()
         .AddScoped<CheckLinks>();
+
+    /// <summary>Adds the use cases that follow measures through the year, their files and their calendar; the store comes with the database.</summary>
+    public static IServiceCollection AddMeasures(this IServiceCollection services) => services
+        .AddSingleton<StepFiles>()
+        .AddSingleton<IStepFileReader>(provider => provider.GetRequiredService<StepFiles>())
+        .AddSingleton<IStepFileWriter>(provider => provider.GetRequiredService<StepFiles>())
+        .AddSingleton<ICalendarWriter, CalendarWriter>()
+        .AddScoped<MeasureSessions>()
+        .AddScoped<ChangeMeasures>()
+        .AddScoped<ImportSteps>()
+        .AddScoped<CopyPlan>();
 }

@@ -36,4 +36,14 @@ internal static class SnifferFindings
         new(fileName, "file"),
         "แฟ้มมีมาโคร (โปรแกรมที่ฝังไว้) จึงไม่รับเพื่อความปลอดภัย โปรดบันทึกแบบไม่มีมาโครหรือเป็น PDF",
         "The file carries macros; it is not taken, for safety. Save it without them, or as PDF.");
+
+    public static Finding PictureUnreadable(string fileName, long mostPixels)
+    {
+        var millions = mostPixels / 1_000_000;
+        return Finding.Error(
+            EvidenceCodes.PictureUnreadable,
+            new(fileName, "file"),
+            $"เปิดภาพไม่ได้ หรือภาพใหญ่เกิน {millions} ล้านพิกเซล โปรดเปิดดูแล้วบันทึกใหม่เป็น JPEG หรือ PNG",
+            $"The picture cannot be opened, or has more than {millions} million pixels; open it and save it again as JPEG or PNG.");
+    }
 }

@@ -15,16 +15,16 @@ internal static class RegisterColumns
 
     private const double NumberWidth = 12;
 
-    /// <summary>What a file of a register looks like.</summary>
-    public static TableShape Shape(RegisterDefinition register) => new(
-        SheetName(register),
+    /// <summary>The file of a register.</summary>
+    public static RowFile File(RegisterDefinition register) => new(
         [
             new("รายการที่", "number", IsRequired: false),
             .. register.Fields.Select(field => new ColumnHeading(Wording.Squeezed(field.Name.Thai), field.Key, field.IsRequired)),
             new("แหล่งที่มา", "source", IsRequired: false),
         ],
-        [.. register.Fields.Index().Where(field => field.Item.Kind is RegisterFieldKind.Day or RegisterFieldKind.Month).Select(field => field.Index + 1)],
-        CodePrefix);
+        CodePrefix,
+        SheetName(register),
+        [.. register.Fields.Index().Where(field => field.Item.Kind is RegisterFieldKind.Day or RegisterFieldKind.Month).Select(field => field.Index + 1)]);
 
     /// <summary>The column of a field, as the use cases name it.</summary>
     public static int Of(RegisterDefinition register, string field) => field switch

@@ -15,7 +15,8 @@ internal sealed class RegisterFileReader : IRegisterFileReader
     public const string ColumnsCode = "REGISTER_ROW_COLUMNS";
 
     public Task<IReadOnlyList<Checked<RegisterFileRow>>> ReadAsync(RegisterDefinition definition, Stream content, string fileName, CancellationToken cancellation) =>
-        TableFile.ReadAsync(RegisterColumns.Shape(definition), content, fileName, (columns, cells, row) => Row(definition, columns, cells, row, fileName), cancellation);
+        RegisterColumns.File(definition).ReadAsync<RegisterFileRow>(
+            content, fileName, columns => (cells, row) => Row(definition, columns, cells, row, fileName), cancellation);
 
     private static Checked<RegisterFileRow> Row(RegisterDefinition register, FileColumns columns, IReadOnlyList<string> cells, int row, string fileName)
     {

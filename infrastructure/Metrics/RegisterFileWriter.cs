@@ -18,19 +18,41 @@ internal sealed class RegisterFileWriter : IRegisterFileWriter
         "ห้ามใส่ชื่อหรือข้อมูลส่วนบุคคล ใส่ได้เฉพาะตำแหน่ง หน่วยงาน และจำนวน",
     ];
 
-    public byte[] Csv(RegisterDefinition definition, IReadOnlyList<RegisterEntry> entries) => Book(definition).Csv(entries.Select(entry => Cells(definition, entry)));
+    public byte[] Csv(RegisterDefinition definition, IReadOnlyList<RegisterEntry> entries) =>
+        RegisterColumns.File(definition).Csv(entries.Select(entry => Cells(definition, entry)));
 
-    public byte[] Workbook(RegisterDefinition definition, IReadOnlyList<RegisterEntry> entries) =>
-        Book(definition).Workbook([.. entries.Select(entry => Cells(definition, entry))], Help(definition));
-
-    private static TableBook Book(RegisterDefinition register)
+    public byte[] Workbook(RegisterDefinition definition, IReadOnlyList<RegisterEntry> entries)
     {
-        var shape = RegisterColumns.Shape(register);
-        return new(
-            shape.SheetName,
-            [.. shape.Headings.Select(heading => heading.Thai).Zip(RegisterColumns.Widths(register))],
-            ["# ตัวอย่าง", .. register.Fields.Select(field => field.Example), "แถวนี้ระบบไม่อ่าน ลบได้"],
-            [.. register.Fields.Index().Where(field => field.Item.Kind == RegisterFieldKind.Choice).Select(field => new TableChoice([field.Index + 1], [.. field.Item.Choices.Select(choice => choice.Name.Thai)]))]);
+        var file = RegisterColumns.File(definition);
+        var choices = new DropDowns(
+            file.Headings,
+            [.. definition.Fields.Index().Where(field => field.Item.Kind == RegisterFieldKind.Choice).Select(field => new DropDown([field.Index + 1], [.. field.Item.Choices.Select(choice => choice.Name.Thai)]))]);
+        return TemplateBook.Of(
+        [
+            new(file.SheetName, TemplateBook.Form(Widths(definition), Rows(definition, file, entries), choices.Validations())),
+            Help(definition),
+            .. choices.Sheets(),
+        ]);
+    }
+
+    private static Columns Widths(RegisterDefinition register) => TemplateCells.Columns(RegisterColumns.Widths(register).Select(width => (width, TemplateStyle.Words)));
+
+    /// <summary>The heading, then the entries; an example where there is none.</summary>
+    private static SheetData Rows(RegisterDefinition register, RowFile file, IReadOnlyList<RegisterEntry> entries)
+    {
+        var rows = new SheetData(Row(1, file.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
+        if (entries.Count == 0)
+        {
+            string[] example = ["# ตัวอย่าง", .. register.Fields.Select(field => field.Example), "แถวนี้ระบบไม่อ่าน ลบได้"];
+            rows.Append(Row(2, example.Select(cell => Words(cell, TemplateStyle.ExampleWords))));
+        }
+
+        foreach (var entry in entries)
+        {
+            rows.Append(Row((uint)rows.ChildElements.Count + 1, Cells(register, entry).Select(cell => Words(cell, TemplateStyle.Words))));
+        }
+
+        return rows;
     }
 
     private static string[] Cells(RegisterDefinition register, RegisterEntry entry) =>
@@ -40,32 +62,20 @@ internal sealed class RegisterFileWriter : IRegisterFileWriter
         entry.Latest.Source,
     ];
 
-    private static Worksheet Help(RegisterDefinition register)
-    {
-        var rows = new SheetData();
-        Add(Words($"คำอธิบายการกรอก{register.Name.Thai}", TemplateStyle.Title));
-        foreach (var (i, rule) in Rules.Index())
-        {
-            Add(Words(FormattableString.Invariant($"{i + 1}. {rule}"), TemplateStyle.Plain));
-        }
-
-        Add();
-        Add(Words("คอลัมน์", TemplateStyle.Heading), Words("ความหมาย", TemplateStyle.Heading), Words("ตัวอย่าง", TemplateStyle.Heading));
-        foreach (var field in register.Fields)
-        {
-            Add(
-                Words(field.IsRequired ? $"{field.Name.Thai} *" : field.Name.Thai, TemplateStyle.Term),
-                Words(Meaning(field), TemplateStyle.Explanation),
-                Words(field.Example, TemplateStyle.Explanation));
-        }
-
-        return new Worksheet(
-            new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true },
-            TemplateCells.Columns((28, TemplateStyle.Plain), (80, TemplateStyle.Plain), (44, TemplateStyle.Plain)),
-            rows);
-
-        void Add(params IEnumerable<Cell> cells) => rows.Append(Row((uint)rows.ChildElements.Count + 1, cells));
-    }
+    private static TemplateSheet Help(RegisterDefinition register) => new(
+        "คำอธิบาย",
+        TemplateBook.Explanation(
+            [28, 80, 44],
+            [
+                .. TemplateBook.Rules($"คำอธิบายการกรอก{register.Name.Thai}", Rules),
+                TemplateBook.Headings("คอลัมน์", "ความหมาย", "ตัวอย่าง"),
+                .. register.Fields.Select(field => (IEnumerable<Cell>)
+                [
+                    Words(field.IsRequired ? $"{field.Name.Thai} *" : field.Name.Thai, TemplateStyle.Term),
+                    Words(Meaning(field), TemplateStyle.Explanation),
+                    Words(field.Example, TemplateStyle.Explanation),
+                ]),
+            ]));
 
     private static string Meaning(RegisterField field) => field.Kind switch
     {

@@ -61,15 +61,23 @@ internal static class DecisionLog
     /// <param name="seen">The number of the last decision that the writer saw; 0 for none.</param>
     /// <param name="rows">The rows, given the assessment's id; numbered from <paramref name="seen"/> on.</param>
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
+    /// <param name="beside">Adds what is stored with them, given the assessment's id, and says whether it may be: where not, nothing is stored.</param>
     /// <returns>Whether they were added: not where somebody else added one since.</returns>
     public static async Task<bool> AppendAsync<TRow>(
-        this ItaContext database, AssessmentKey assessment, long seen, Func<int, IEnumerable<TRow>> rows, CancellationToken cancellation)
+        this ItaContext database,
+        AssessmentKey assessment,
+        long seen,
+        Func<int, IEnumerable<TRow>> rows,
+        CancellationToken cancellation,
+        Func<int, Task<bool>>? beside = null)
         where TRow : DecisionRow
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var id = await database.AssessmentIdAsync(assessment, open: true, cancellation);
-        if (await database.Set<TRow>().AnyAsync(row => row.AssessmentId == id && row.Number > seen, cancellation))
+        if (await database.Set<TRow>().AnyAsync(row => row.AssessmentId == id && row.Number > seen, cancellation) || (beside is not null && !await beside(id)))
         {
+            await transaction.RollbackAsync(cancellation);
+            database.ChangeTracker.Clear();
             return false;
         }
 

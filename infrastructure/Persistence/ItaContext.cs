@@ -92,6 +92,8 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
+    public DbSet<MeasureDecisionRow> MeasureDecisions => Set<MeasureDecisionRow>();
+
     public DbSet<RiskDecisionRow> RiskDecisions => Set<RiskDecisionRow>();
 
     public DbSet<MetricDecisionRow> MetricDecisions => Set<MetricDecisionRow>();

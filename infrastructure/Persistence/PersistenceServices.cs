@@ -64,6 +64,7 @@ public static class PersistenceServices
             .AddScoped<IAgencyFiles, AgencyFiles>()
             .AddScoped<IEvidenceStore, EvidenceStore>()
             .AddScoped<IOpenDataStore, OpenDataStore>()
+            .AddScoped<IMeasureStore, MeasureStore>()
             .AddScoped<IRiskStore, RiskStore>()
             .AddScoped<IMetricStore, MetricStore>()
             .AddScoped<IReportVersions, ReportVersions>()

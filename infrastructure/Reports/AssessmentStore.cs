@@ -55,6 +55,10 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             .ToListAsync(cancellation)).ToLookup(entry => entry.AssessmentId, entry => entry.ToEntry());
         var pins = await database.PinsOfAsync(agencyKeys, cancellation);
         var results = await database.IndicatorEntriesOfAsync(agencyKeys, cancellation);
+        var decisions = (await database.MeasureDecisions.AsNoTracking()
+            .Where(decision => ids.Contains(decision.AssessmentId))
+            .OrderBy(decision => decision.Number)
+            .ToListAsync(cancellation)).ToLookup(decision => decision.AssessmentId, decision => decision.ToDecision());
         var risks = (await database.RiskDecisions.AsNoTracking()
             .Where(decision => ids.Contains(decision.AssessmentId))
             .OrderBy(decision => decision.Number)
@@ -81,6 +85,7 @@ internal sealed class AssessmentStore(ItaContext database, IAgencyStore agencies
             OpenDataEntries = [.. openData[row.Value.Id]],
             Pins = [.. pins[row.Key.Agency.Value]],
             IndicatorEntries = [.. results[row.Key.Agency.Value]],
+            MeasureDecisions = [.. decisions[row.Value.Id]],
             Risks = new([.. risks[row.Value.Id]]),
             Metrics = new([.. metrics[row.Value.Id]]),
         });

@@ -37,9 +37,6 @@ internal enum RiskColumn
 /// <summary>How the columns of a file of risks are headed.</summary>
 internal static class RiskColumns
 {
-    /// <summary>What the codes of findings about headings begin with.</summary>
-    public const string CodePrefix = "RISKS";
-
     /// <summary>The headings, in the order of <see cref="RiskColumn"/>.</summary>
     public static IReadOnlyList<ColumnHeading> Headings { get; } =
     [
@@ -72,8 +69,9 @@ internal static class RiskColumns
         new("หลักฐาน", "evidence", IsRequired: false),
     ];
 
-    /// <summary>The columns that hold a day.</summary>
-    public static IReadOnlyList<RiskColumn> Days { get; } = [RiskColumn.AcceptedUntil, RiskColumn.ActionStart, RiskColumn.ActionDue, RiskColumn.ActionDoneOn];
+    /// <summary>The file: a year holds at most 99 risks.</summary>
+    public static RowFile File { get; } = new(
+        Headings, "RISKS", "ความเสี่ยง", [(int)RiskColumn.AcceptedUntil, (int)RiskColumn.ActionStart, (int)RiskColumn.ActionDue, (int)RiskColumn.ActionDoneOn]);
 
     /// <summary>The column of a field, as the use cases name it; those of an action are "action due", "action evidence".</summary>
     public static RiskColumn Of(string field) => field switch

@@ -1,29 +1,35 @@
+using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 
 /// <summary>Writes risks as the files that <see cref="RiskFileReader"/> reads back: one row per risk, further rows for its further actions.</summary>
 internal sealed class RiskFileWriter : IRiskFileWriter
 {
-    private static readonly IReadOnlyList<(string Thai, double Width)> Headings =
-        [.. Enum.GetValues<RiskColumn>().Select(column => (RiskColumns.Headings[(int)column].Thai, RiskRows.Width(column)))];
+    public byte[] Csv(IReadOnlyList<Risk> risks) => RiskColumns.File.Csv(risks.SelectMany(RiskRows.Of));
 
-    public byte[] Csv(IReadOnlyList<Risk> risks) => Book([]).Csv(risks.SelectMany(RiskRows.Of));
+    public byte[] Workbook(IReadOnlyList<Risk> risks, RiskMatrix matrix)
+    {
+        var choices = RiskChoices.Of(matrix);
+        return TemplateBook.Of([new(RiskColumns.File.SheetName, Risks(risks, choices)), RiskHelp.Sheet(matrix), .. choices.Sheets()]);
+    }
 
-    public byte[] Workbook(IReadOnlyList<Risk> risks, RiskMatrix matrix) => Book(
-        [
-            Choice(Enum.GetValues<RiskArea>().Select(area => RiskWords.Name(area).Thai), RiskColumn.Area),
-            Choice(Enum.GetValues<RiskStrategy>().Select(strategy => RiskWords.Name(strategy).Thai), RiskColumn.Strategy),
-            Choice(Enum.GetValues<RiskActionStatus>().Select(status => RiskWords.Name(status).Thai), RiskColumn.ActionStatus),
-            Choice(Levels(matrix.Likelihood), RiskColumn.InherentLikelihood, RiskColumn.CurrentLikelihood, RiskColumn.ResidualLikelihood),
-            Choice(Levels(matrix.Impact), RiskColumn.InherentImpact, RiskColumn.CurrentImpact, RiskColumn.ResidualImpact),
-        ]).Workbook([.. risks.SelectMany(RiskRows.Of)], RiskHelp.Sheet(matrix));
+    private static Worksheet Risks(IReadOnlyList<Risk> risks, DropDowns choices)
+    {
+        var rows = new SheetData(Row(1, RiskColumns.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
+        if (risks.Count == 0)
+        {
+            rows.Append(Row(2, RiskRows.Example.Select(cell => Words(cell, TemplateStyle.ExampleWords))));
+        }
 
-    private static TableBook Book(IReadOnlyList<TableChoice> choices) => new(RiskFileReader.SheetName, Headings, RiskRows.Example, choices);
+        foreach (var cells in risks.SelectMany(RiskRows.Of))
+        {
+            rows.Append(Row((uint)rows.ChildElements.Count + 1, cells.Select(cell => Words(cell, TemplateStyle.Words))));
+        }
 
-    private static TableChoice Choice(IEnumerable<string> offered, params RiskColumn[] columns) => new([.. columns.Select(column => (int)column)], [.. offered]);
-
-    private static IEnumerable<string> Levels(RiskScale scale) => Enumerable.Range(1, scale.Levels.Count).Select(level => FormattableString.Invariant($"{level}"));
+        return TemplateBook.Form(TemplateCells.Columns(Enum.GetValues<RiskColumn>().Select(column => (RiskRows.Width(column), TemplateStyle.Words))), rows, choices.Validations());
+    }
 }

@@ -49,9 +49,10 @@ internal sealed class UserError
     internal static IReadOnlyList<UserError> OfText(IReadOnlyList<Finding> findings) => Of(findings, place => place.Row is not null, "text");
 
     /// <summary>That a file was refused: what is wrong with its rows is told as findings.</summary>
-    internal static UserError FileRefused() => new()
+    /// <param name="code">The place for files of this kind.</param>
+    internal static UserError FileRefused(UserErrorCode code) => new()
     {
-        Code = UserErrorCode.RiskFileRefused,
+        Code = code,
         Path = ["input", "csv"],
         Row = null,
         Column = null,

@@ -47,6 +47,12 @@ internal static class PublicAddresses
     /// <summary>The template for counts: <c>/counts/2568.xlsx</c>.</summary>
     public static string CountsTemplate(AssessmentKey assessment) => $"/counts/{assessment.FiscalYear}.xlsx" + Query(AgencyOf(assessment), asOf: null);
 
+    /// <summary>The file of the steps of measures: <c>/measure-steps/2568.xlsx</c>.</summary>
+    public static string MeasureSteps(AssessmentKey assessment) => $"/measure-steps/{assessment.FiscalYear}.xlsx" + Query(AgencyOf(assessment), asOf: null);
+
+    /// <summary>The calendar of deadlines: <c>/feeds/measures.ics?year=2568</c>.</summary>
+    public static string MeasureCalendar(AssessmentKey assessment) => "/feeds/measures.ics" + Query([.. AgencyOf(assessment), ("year", assessment.FiscalYear.ToString())], asOf: null);
+
     /// <summary>The short link of a service point: <c>/q/ab3d5fg</c>.</summary>
     public static string ShortLink(string code) => $"/q/{code}";
 

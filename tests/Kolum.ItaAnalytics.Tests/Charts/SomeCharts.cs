@@ -63,6 +63,8 @@ internal static class SomeCharts
         With(SomeDrawings.Trend(), source == CountSource.Sample),
         With(SomeDrawings.BuildUp(), source == CountSource.Sample),
         With(SomeDrawings.Columns(), source == CountSource.Sample),
+        With(SomeDrawings.Gantt(), source == CountSource.Sample),
+        With(SomeDrawings.Stacked(), source == CountSource.Sample),
         OpenDataCharts.Completion(SomeOpenData()) with { HasSampleData = source == CountSource.Sample },
     ];
 
@@ -81,7 +83,7 @@ internal static class SomeCharts
     public static ChartSpec Odd(int seed)
     {
         var dice = new Dice(seed);
-        var drawing = dice.Below(12) switch
+        var drawing = seed % 4 == 3 ? Steps(dice) : dice.Below(12) switch
         {
             0 => Periods(dice),
             1 => new BarsDrawing([.. Enumerable.Range(0, 1 + dice.Below(6)).Select(_ => Bar(dice))], Text(dice)),
@@ -198,6 +200,29 @@ internal static class SomeCharts
             [.. year.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), ThaiFormat.Official.BuddhistYear(quarter.Start.Year)))],
             [.. Enumerable.Range(0, dice.Below(5)).Select(_ => new TimelineSpan(Text(dice), Day(), Day(), Text(dice), Tone(dice)))],
             dice.Below(2) == 0 ? null : Day(),
+            Text(dice));
+    }
+
+    private static ChartDrawing Steps(Dice dice) => dice.Below(2) == 0
+        ? Gantt(dice)
+        : new StackedBarsDrawing(
+            [new(Text(dice), ChartTone.Behind), new(Text(dice), ChartTone.Plain)],
+            [.. Enumerable.Range(0, dice.Below(8)).Select(_ => new StackedBar(Text(dice), [Number(dice), Number(dice)], Text(dice)))],
+            Text(dice),
+            Text(dice));
+
+    private static GanttDrawing Gantt(Dice dice)
+    {
+        var year = BuddhistFiscalYear.Of(2568).Period;
+        DateOnly Day() => year.Start.AddDays(dice.Below(700) - 100);
+        DateOnly? Perhaps() => dice.Below(3) == 0 ? null : Day();
+        DaySpan? Span() => dice.Below(3) == 0 ? null : new(Day(), Day());
+        return new(
+            year.Start,
+            year.EndExclusive,
+            [.. year.CoveredBy(PeriodKind.Quarter).Select(quarter => new TimelineTick(quarter.Start, ThaiFormat.Month(quarter.Start), ThaiFormat.Official.BuddhistYear(quarter.Start.Year)))],
+            [.. Enumerable.Range(0, dice.Below(9)).Select(_ => new GanttRow(Text(dice), Text(dice), Text(dice), Text(dice), Tone(dice), Span(), Span(), dice.Below(2) == 0, Perhaps(), Perhaps()))],
+            new(Text(dice), Text(dice), Text(dice), Text(dice)),
             Text(dice));
     }
 

@@ -23,6 +23,32 @@ internal static class SomeDrawings
         Summary = "๒๔ จาก ๔๐ คน (ร้อยละ ๖๐)",
     };
 
+    /// <summary>Steps in every state: done in time, saved by a moved deadline, late, under way, without any day.</summary>
+    public static GanttDrawing Gantt() => new(
+        new(2024, 10, 1),
+        new(2025, 10, 1),
+        [.. new[] { new DateOnly(2024, 10, 1), new(2025, 1, 1), new(2025, 4, 1), new(2025, 7, 1) }.Select(day => new TimelineTick(day, ThaiFormat.Month(day), ThaiFormat.Official.BuddhistYear(day.Year)))],
+        [
+            Row(1, "ประชุมคณะกรรมการสนับสนุนการประเมิน ITA", "แล้วเสร็จ · ทันกำหนด", ChartTone.Reached, (new(2024, 11, 1), new(2024, 12, 15)), (new(2024, 11, 4), new(2024, 12, 10))),
+            Row(2, "จัดทำคู่มือหรือมาตรฐานการปฏิบัติงาน โดยระบุขั้นตอนและระยะเวลาที่ใช้ในการให้บริการ", "แล้วเสร็จ · ทันเฉพาะกำหนดที่เลื่อน", ChartTone.Watch, (new(2025, 1, 6), new(2025, 4, 30)), (new(2025, 1, 20), new(2025, 4, 20))) with { FirstDeadline = FirstEnd },
+            Row(3, "เผยแพร่คู่มือทางเว็บไซต์", "แล้วเสร็จ · ช้ากว่ากำหนด", ChartTone.Behind, (new(2025, 4, 1), new(2025, 5, 31)), (new(2025, 5, 1), new(2025, 7, 5))),
+            Row(4, "กำชับเจ้าหน้าที่ให้ปฏิบัติตามคู่มือ", "กำลังดำเนินการ", ChartTone.Plain, (new(2025, 6, 1), new(2025, 9, 30)), (new(2025, 6, 10), new(2025, 7, 31))) with { IsUnderWay = true },
+            Row(5, "ประเมินความพึงพอใจ", "ยังไม่เริ่ม", ChartTone.Plain, null, null),
+        ],
+        new("แผน", "ดำเนินการจริง", "กำหนด", "กำหนดเดิมก่อนเลื่อน"),
+        "แล้วเสร็จ ๓ จาก ๕ ขั้นตอน · ช้ากว่ากำหนด ๑ · ทันเฉพาะกำหนดที่เลื่อน ๑");
+
+    /// <summary>Open steps of three units.</summary>
+    public static StackedBarsDrawing Stacked() => new(
+        [new("เลยกำหนด", ChartTone.Behind), new("ครบกำหนดใน ๓๐ วัน", ChartTone.Watch), new("หลังจากนั้นหรือไม่มีกำหนด", ChartTone.Plain)],
+        [
+            new("สำนักปลัด", [2, 3, 4], "ค้าง ๙: เลยกำหนด ๒ ใกล้กำหนด ๓"),
+            new("คณะกรรมการสนับสนุนการประเมิน ITA", [0, 1, 2], "ค้าง ๓: เลยกำหนด ๐ ใกล้กำหนด ๑ (ทันเฉพาะกำหนดที่เลื่อน ๑)"),
+            new("เจ้าหน้าที่ทุกคนขององค์การบริหารส่วนตำบลกอลำ", [0, 0, 1], "ค้าง ๑: เลยกำหนด ๐ ใกล้กำหนด ๐"),
+        ],
+        "ขั้นตอนที่ยังไม่แล้วเสร็จ",
+        "๓ หน่วยงาน เลยกำหนด ๒ ใกล้กำหนด ๔ ขั้นตอน");
+
     public static ForecastDrawing NoData() => Frame(FirstEnd);
 
     public static ForecastDrawing TooEarly() => Frame(FirstEnd) with
@@ -173,6 +199,18 @@ internal static class SomeDrawings
         [],
         "คน",
         null);
+
+    private static GanttRow Row(int number, string text, string label, ChartTone tone, (DateOnly From, DateOnly Until)? plan, (DateOnly From, DateOnly Until)? real) => new(
+        $"ขั้นตอนที่ {ThaiFormat.Official.Number(number)}",
+        text,
+        label,
+        plan is { } planned ? $"กำหนด {ThaiFormat.Official.ShortDate(planned.Until)}" : "",
+        tone,
+        plan is { } span ? new(span.From, span.Until.AddDays(1)) : null,
+        real is { } came ? new(came.From, came.Until.AddDays(1)) : null,
+        IsUnderWay: false,
+        plan?.Until,
+        FirstDeadline: null);
 
     private static IReadOnlyList<DayValue> Plan(DateOnly lastDay, DateOnly from, DateOnly until) =>
     [

@@ -21,6 +21,7 @@ internal static class FileServices
         .AddIntake()
         .AddEvidenceAndLinks(new())
         .AddQrCodes()
+        .AddMeasures()
         .AddRisks()
         .AddMeasureMetrics()
         .AddSingleton<ILinkProbe, OneAddress>()

@@ -6,12 +6,14 @@ using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
@@ -67,10 +69,18 @@ public sealed partial class UserErrorCodeTests
         RiskCodes.AcceptanceExpired, RiskCodes.NoOwner, RiskCodes.ReviewMissing, RiskCodes.AreaEmpty, RiskCodes.CauseMissing, RiskCodes.NotRated, RiskCodes.LinkUnknown,
     ];
 
+    /// <summary>Findings about the measures as they stand, and notes beside a copied plan.</summary>
+    private static readonly string[] OfTheMeasures =
+    [
+        .. Constants(typeof(StepRowText)).Where(text => Code().IsMatch(text)),
+        MeasureCodes.StepNotInText, MeasureCodes.StepOverdue, MeasureCodes.StepDeadlineMoved, MeasureCodes.StepDoneWithoutDay, MeasureCodes.LinkBroken,
+        MeasureCodes.CopyLinkLeftOut, MeasureCodes.CopyTextNamesYear, EvidenceCodes.Expired,
+    ];
+
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty()
     {
-        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks])];
+        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures])];
         string[] places = [.. Enum.GetValues<UserErrorCode>().Select(EnumNames.Of)];
 
         refusing.Except(places).Should().BeEmpty("each code that can refuse has a place");
@@ -79,7 +89,7 @@ public sealed partial class UserErrorCodeTests
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
-        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks]);
+        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures]);
 
     [Fact]
     public void Twin_a_code_without_a_place_would_be_found() =>

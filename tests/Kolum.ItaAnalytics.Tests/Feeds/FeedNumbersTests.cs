@@ -91,7 +91,7 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
     {
         var rows = await site.RowsAsync("/feeds/measures.json?agency=kolum");
         var data = await site.DataAsync(
-            "{ assessment(fiscalYear: 2568) { measures { number title steps responsibleUnits period { start endExclusive } periodAsWritten results outcomes outcomeCharts { key } } } }");
+            "{ assessment(fiscalYear: 2568) { measures { number title steps responsibleUnits period { start endExclusive } periodAsWritten results outcomes outcomeCharts { key } completion { value proposed } timeliness deadline { first inForce } trackedSteps { isFollowed } } } }");
         var told = data.GetProperty("assessment").GetProperty("measures").EnumerateArray().ToList();
 
         rows.Should().HaveCount(told.Count);
@@ -104,6 +104,11 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
             }
 
             row.GetProperty("periodStart").GetString().Should().Be(measure.GetProperty("period").GetProperty("start").GetString());
+            row.GetProperty("completion").GetString().Should().Be(measure.GetProperty("completion").GetProperty("value").GetString());
+            row.GetProperty("completionProposed").GetString().Should().Be(measure.GetProperty("completion").GetProperty("proposed").GetString());
+            row.GetProperty("timeliness").GetRawText().Should().Be(measure.GetProperty("timeliness").GetRawText());
+            row.GetProperty("firstDeadline").GetString().Should().Be(measure.GetProperty("deadline").GetProperty("first").GetString());
+            row.GetProperty("stepsFollowed").GetInt32().Should().Be(measure.GetProperty("trackedSteps").EnumerateArray().Count(step => step.GetProperty("isFollowed").GetBoolean()));
             row.GetProperty("charts").GetString().Should().Be(string.Join('\n', measure.GetProperty("outcomeCharts").EnumerateArray().Select(chart => chart.GetProperty("key").GetString())));
         }
     }

@@ -6,6 +6,7 @@ using Kolum.ItaAnalytics.Api;
 using Kolum.ItaAnalytics.Api.Contract.Docs;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Api.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Tests.Contract;
 using Kolum.ItaAnalytics.Tests.Persistence;
@@ -50,6 +51,7 @@ internal sealed class FeedSite : IAsyncDisposable
         var app = builder.Build();
         app.MapGraphQLEndpoint();
         app.MapFeeds();
+        app.MapMeasures();
         app.MapGraphiQL();
         app.MapApiDocs();
         await app.StartAsync();

@@ -63,6 +63,71 @@ public sealed class EvidenceTests : IAsyncLifetime
         (await AddAsync("https://www.kolum.go.th/news/1")).IsAccepted.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task A_photograph_is_kept_upright_and_without_the_place_where_it_was_taken()
+    {
+        var photo = EvidenceFiles.PhotoWithPlace;
+        photo.AsSpan().IndexOf("PLACE"u8).Should().BePositive("the twin: the file that comes in names a place");
+
+        var added = (await AddAsync("ภาพกิจกรรม.jpg", photo)).Value;
+
+        await using var context = database.Open();
+        var (file, content) = (await new EvidenceStore(context).FileAsync(Contract.AnAssessment.Key, added.Id, CancellationToken.None))!.Value;
+        content.AsSpan().IndexOf("PLACE"u8).Should().Be(-1);
+        content.AsSpan().IndexOf("Exif"u8).Should().Be(-1);
+        file.Sha256.Should().Be(KeptContents.HashOf(content));
+        using var picture = SkiaSharp.SKBitmap.Decode(content);
+        (picture.Width, picture.Height).Should().Be((20, 40), "a picture that lay on its side is turned");
+        picture.GetPixel(10, 4).Red.Should().BeGreaterThan(200, "what was on the left is on top now");
+        picture.GetPixel(10, 36).Blue.Should().BeGreaterThan(200);
+        (await AddAsync("ภาพเดิม.jpg", photo)).Findings.Should().ContainSingle().Which.Code.Should().Be(EvidenceCodes.Repeated, "the same photograph gives the same bytes");
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_opened_is_refused() =>
+        (await RefusedAsync(AddAsync("ภาพ.jpg", EvidenceFiles.Jpeg))).Should().Equal(EvidenceCodes.PictureUnreadable);
+
+    [Fact]
+    public async Task Owner_day_expiry_and_note_are_kept_and_expired_evidence_is_a_finding()
+    {
+        var details = new EvidenceDetails(" กองคลัง ", new(2025, 3, 1), new(2025, 3, 31), "ฉบับร่าง");
+        var added = (await AddAsync(new EvidenceSource.Address("https://www.kolum.go.th/news/1"), details: details)).Value;
+
+        (await ReadAsync()).Should().ContainSingle().Which.Should().Be(added);
+        added.Should().BeEquivalentTo(new { OwnerUnit = "กองคลัง", Day = new DateOnly(2025, 3, 1), Expires = new DateOnly(2025, 3, 31), Note = "ฉบับร่าง" });
+        (await AssessmentAsync()).Findings.Should().NotContain(finding => finding.Code == EvidenceCodes.Expired);
+        clock.Now = new(2025, 4, 1, 9, 0, 0, ThaiTime.Offset);
+        (await AssessmentAsync()).Findings.Should().ContainSingle(finding => finding.Code == EvidenceCodes.Expired).Which.Message.Thai.Should().Contain("31 มี.ค. 2568");
+    }
+
+    [Theory]
+    [InlineData("day", EvidenceCodes.DayInvalid)]
+    [InlineData("expires", EvidenceCodes.DayInvalid)]
+    [InlineData("far", EvidenceCodes.DayInvalid)]
+    [InlineData("unit", EvidenceCodes.TextTooLong)]
+    [InlineData("note", EvidenceCodes.TextTooLong)]
+    public async Task Details_that_cannot_be_are_refused(string mistake, string code) =>
+        (await RefusedAsync(AddAsync(new EvidenceSource.Address("https://www.kolum.go.th/news/1"), details: mistake switch
+        {
+            "day" => new(Day: new(2025, 3, 21)),
+            "expires" => new(Day: new(2025, 3, 2), Expires: new(2025, 3, 1)),
+            "far" => new(Expires: new(2568, 3, 1)),
+            "unit" => new(OwnerUnit: new('ก', 201)),
+            "note" => new(Note: new('ก', 1001)),
+            _ => throw new ArgumentOutOfRangeException(nameof(mistake), mistake, "Unknown mistake."),
+        }))).Should().Equal(code);
+
+    [Fact]
+    public async Task A_measure_has_at_most_a_hundred_pieces()
+    {
+        for (var i = 0; i < AddEvidence.MostPerMeasure; i++)
+        {
+            (await AddAsync($"https://www.kolum.go.th/news/{i}")).IsAccepted.Should().BeTrue();
+        }
+
+        (await AddAsync("https://www.kolum.go.th/more")).Findings.Should().ContainSingle().Which.Code.Should().Be(EvidenceCodes.TooMany);
+    }
+
     [Theory]
     [InlineData("ftp://www.kolum.go.th/a")]
     [InlineData("javascript:alert(1)")]
@@ -124,7 +189,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         await using (var context = database.Open(new FailingInsert("INSERT INTO \"Evidence\"")))
         {
             var adding = () => Add(context).RunAsync(
-                Contract.AnAssessment.Key, 1, "ประกาศ", new EvidenceSource.Upload("a.pdf", new MemoryStream(EvidenceFiles.Pdf)), Clerk, "ทดสอบ", CancellationToken.None);
+                Contract.AnAssessment.Key, 1, "ประกาศ", new EvidenceSource.Upload("a.pdf", new MemoryStream(EvidenceFiles.Pdf)), EvidenceDetails.None, Clerk, "ทดสอบ", CancellationToken.None);
             await adding.Should().ThrowAsync<Exception>();
         }
 
@@ -137,7 +202,7 @@ public sealed class EvidenceTests : IAsyncLifetime
         await using var context = database.Open();
         var key = Contract.AnAssessment.Key with { FiscalYear = BuddhistFiscalYear.Of(2570) };
 
-        (await Add(context).RunAsync(key, 1, "ประกาศ", new EvidenceSource.Address("https://a.example"), Clerk, "ทดสอบ", CancellationToken.None))
+        (await Add(context).RunAsync(key, 1, "ประกาศ", new EvidenceSource.Address("https://a.example"), EvidenceDetails.None, Clerk, "ทดสอบ", CancellationToken.None))
             .Findings.Should().ContainSingle().Which.Code.Should().Be(EvidenceCodes.AssessmentUnknown);
     }
 
@@ -145,10 +210,10 @@ public sealed class EvidenceTests : IAsyncLifetime
 
     private Task<Checked<Evidence>> AddAsync(string name, byte[] content) => AddAsync(new EvidenceSource.Upload(name, new MemoryStream(content)));
 
-    private async Task<Checked<Evidence>> AddAsync(EvidenceSource source, int measure = 1, string title = "ประกาศ", string reason = "ทดสอบ")
+    private async Task<Checked<Evidence>> AddAsync(EvidenceSource source, int measure = 1, string title = "ประกาศ", string reason = "ทดสอบ", EvidenceDetails? details = null)
     {
         await using var context = database.Open();
-        return await Add(context).RunAsync(Contract.AnAssessment.Key, measure, title, source, Clerk, reason, CancellationToken.None);
+        return await Add(context).RunAsync(Contract.AnAssessment.Key, measure, title, source, details ?? EvidenceDetails.None, Clerk, reason, CancellationToken.None);
     }
 
     private async Task<Checked<Evidence>> WithdrawAsync(Guid id, string reason)
@@ -175,7 +240,7 @@ public sealed class EvidenceTests : IAsyncLifetime
 
     private async Task<Assessment> AssessmentAsync() => Assessment.Compute(await database.ReadAsync(Contract.AnAssessment.Key), Facts.Rules, clock.Now);
 
-    private AddEvidence Add(ItaContext context) => new(Reader(context), new EvidenceStore(context), new FileSniffer(), clock);
+    private AddEvidence Add(ItaContext context) => new(Reader(context), new EvidenceStore(context), new FileSniffer(), new PhotoCleaner(), clock);
 
     private AssessmentReader Reader(ItaContext context) => new(TemporaryDatabase.Store(context), Facts.Rules, clock);
 

@@ -53,7 +53,7 @@ public class SqlServerTests
     {
         var commands = await CommandsOfTheStoresAsync();
 
-        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "IndicatorImports", "OpenDataEntries", "RiskDecisions", "RiskMatrices" })
+        foreach (var table in new[] { "Agencies", "AgencyProfiles", "Assessments", "Surveys", "ResponseCounts", "MeasureVersions", "ReportCovers", "OutcomeCharts", "SurveyDecisions", "CountImports", "ServicePointLinks", "ScanCounts", "CalendarDays", "AllowedHosts", "Webhooks", "WebhookConditions", "WebhookDeliveries", "RulePackPins", "IndicatorEntries", "IndicatorImports", "OpenDataEntries", "MeasureDecisions", "RiskDecisions", "RiskMatrices" })
         {
             commands.Should().Contain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal) || sql.Contains($"JOIN [{table}]", StringComparison.Ordinal));
         }

@@ -111,6 +111,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             await new IndicatorStore(context).AppendAsync([.. facts.IndicatorEntries.Select(entry => (facts.Agency.Key, entry))], import: null, none);
         }
 
+        if (facts.MeasureDecisions.Count > 0)
+        {
+            await new MeasureStore(context).AppendAsync(facts.Key, seen: 0, facts.MeasureDecisions, none);
+        }
+
         if (facts.Risks.Decisions.Count > 0)
         {
             await new RiskStore(context).AppendAsync(facts.Key, seen: 0, facts.Risks.Decisions, none);

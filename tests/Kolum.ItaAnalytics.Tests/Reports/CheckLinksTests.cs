@@ -22,8 +22,8 @@ public sealed class CheckLinksTests
         var store = new EvidenceStore(context);
         foreach (var address in new[] { "https://www.kolum.go.th", "https://facebook.example/kolum" })
         {
-            (await new AddEvidence(reader, store, new FileSniffer(), clock).RunAsync(
-                Facts.Key, 1, "เว็บ", new EvidenceSource.Address(address), Actor.LocalUser, "ทดสอบ", CancellationToken.None)).IsAccepted.Should().BeTrue();
+            (await new AddEvidence(reader, store, new FileSniffer(), new PhotoCleaner(), clock).RunAsync(
+                Facts.Key, 1, "เว็บ", new EvidenceSource.Address(address), EvidenceDetails.None, Actor.LocalUser, "ทดสอบ", CancellationToken.None)).IsAccepted.Should().BeTrue();
         }
 
         var probe = new Answers("HTTP 404");
