@@ -1,10 +1,13 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
+using Kolum.ItaAnalytics.Tests.Measures;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -56,6 +59,11 @@ public class StoreTests
         await using (var write = file.Open())
         {
             await SeedAsync(write);
+            await new MeasureStore(write).AppendAsync(
+                Facts.Key,
+                seen: 0,
+                [.. Enumerable.Range(0, countsPerSurvey).Select(i => new StepSet(1, SomeSteps.Step((i % 9) + 1, $"ขั้นตอน {i}"), Facts.Recorded()))],
+                None);
             await new SurveyStore(write).OpenAsync(Facts.Survey("eit-1"), Facts.SurveyFacts("eit-1", 40).Decisions, None);
             await AddAsync(
                 write,
