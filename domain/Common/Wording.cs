@@ -40,6 +40,23 @@ public static class Wording
         return text.Length > LongestQuote ? line + "…" : line;
     }
 
+    /// <summary>A text that is at most some letters long: its beginning with an ellipsis, never cut between a letter and its marks.</summary>
+    public static string Shortened(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = longest - 1;
+        while (end > 1 && (char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark || IsLeadingVowel(text[end - 1])))
+        {
+            end--;
+        }
+
+        return text[..end].TrimEnd() + "…";
+    }
+
     /// <summary>How many letters must be changed, added or dropped to turn one word into another (Levenshtein).</summary>
     public static int Distance(string from, string to)
     {
@@ -58,6 +75,9 @@ public static class Wording
 
         return row[^1];
     }
+
+    /// <summary>เ แ โ ใ ไ stand before the letter that they belong to.</summary>
+    private static bool IsLeadingVowel(char letter) => letter is >= '\u0E40' and <= '\u0E44';
 
     private static bool IsInvisible(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }

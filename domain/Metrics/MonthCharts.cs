@@ -9,6 +9,11 @@ namespace Kolum.ItaAnalytics.Domain.Metrics;
 /// <param name="Counts">The counts by month.</param>
 internal sealed record MonthSeries(string Key, string Name, ILookup<DateOnly, int?> Counts)
 {
+    private const int LongestName = 30;
+
+    /// <summary>Its name as legends and heads of columns have room for it; the alternative text tells it in full.</summary>
+    public string ShortName { get; } = Wording.Shortened(Name, LongestName);
+
     /// <summary>What a month brought; nothing where nobody told.</summary>
     public int? In(DateOnly month) => Counts[month].Any(count => count is not null) ? Counts[month].Sum(count => count ?? 0) : null;
 }
@@ -38,23 +43,23 @@ internal static class MonthCharts
         DateOnly? asOf = last == default ? null : last.AddMonths(1).AddDays(-1);
         var asOfLabel = asOf is { } day ? $"ข้อมูลถึง {Format.MonthYear(day)}" : ChartSpec.NoData;
         var told = months.Where(month => series.Any(one => one.In(month) is not null)).Select(month =>
-            $"{Format.MonthYear(month)} {string.Join(" ", series.Where(one => one.In(month) is not null).Select(one => $"{one.Name} {Format.Number(one.In(month)!.Value)}"))}.");
+            $"{Format.MonthYear(month)} {string.Join(" ", series.Where(one => one.In(month) is not null).Select(one => $"{one.ShortName} {Format.Number(one.In(month)!.Value)}"))}.");
         return new(
             key,
             ChartKind.RegisterMonths,
             $"{about}: {said}",
             unit,
-            $"แผนภูมิ{about}รายเดือน {said}. {string.Join(" ", told)} {asOfLabel}{(hasSampleData ? $". {ChartSpec.SampleMark}" : "")}",
+            $"แผนภูมิ{about}รายเดือน ({string.Join(" · ", series.Select(one => one.Name))}) {said}. {string.Join(" ", told)} {asOfLabel}{(hasSampleData ? $". {ChartSpec.SampleMark}" : "")}",
             asOf,
             asOfLabel,
             hasSampleData,
             new ColumnsDrawing(
                 [.. months.Select(month => new ColumnsPeriod(ThaiFormat.Month(month), [.. series.Select(one => one.In(month))], Format.BuddhistYear(month.Year)))],
-                [.. series.Select(one => one.Name)],
+                [.. series.Select(one => one.ShortName)],
                 $"จำนวน ({unit})",
                 asOf is null ? null : said),
             new(
-                [new("month", "เดือน"), .. series.Select(one => new ChartColumn(one.Key, one.Name, unit))],
+                [new("month", "เดือน"), .. series.Select(one => new ChartColumn(one.Key, one.ShortName, unit))],
                 [.. months.Select(month => (IReadOnlyList<ChartCell>)[new(Format.MonthYear(month), Day: month), .. series.Select(one => Count(one.In(month)))])]));
     }
 }

@@ -24,6 +24,9 @@ public static class RegisterCharts
     /// <summary>Uses of e-services per month.</summary>
     public const string UsesKey = "registers.channel-months";
 
+    /// <summary>More bars than these do not stand in a cell of the paper.</summary>
+    private const int MostTopics = 6;
+
     private static readonly ThaiFormat Format = ThaiFormat.Official;
 
     /// <summary>The charts of which something is recorded, by key, in the order of the registers.</summary>
@@ -117,16 +120,22 @@ public static class RegisterCharts
         var items = book.Count(MetricSource.PublicityItems);
         var topics = items.Events.GroupBy(counted => Wording.Squeezed(counted.Group)).Select(topic => (
             Name: topic.First().Group, Count: topic.Any(counted => counted.Count is not null) ? topic.Sum(counted => counted.Count ?? 0) : (int?)null)).ToList();
+        var shown = topics.Where(topic => topic.Count > 0).OrderByDescending(topic => topic.Count).ToList();
+        var others = shown.Skip(shown.Count > MostTopics ? MostTopics - 1 : MostTopics).ToList();
         return Bars(
             PublicityKey,
             "สื่อประชาสัมพันธ์ตามหัวข้อ",
             $"{Format.Number(items.Total ?? 0)} ชิ้น ใน {Format.Number(topics.Count(topic => topic.Count > 0))} หัวข้อ",
             "ชิ้น",
             [.. topics.Select(topic => new Row(topic.Name, null, topic.Count, Of: 0))],
-            items);
+            items,
+            [
+                .. shown.Take(shown.Count - others.Count).Select(topic => new Row(topic.Name, null, topic.Count, Of: 0)),
+                .. others.Count == 0 ? [] : new[] { new Row($"อีก {Format.Number(others.Count)} หัวข้อ", null, others.Sum(topic => topic.Count), Of: 0) },
+            ]);
     }
 
-    /// <summary>One bar per channel: whether it answered at its last check.</summary>
+    /// <summary>How many channels answered at their last check, how many did not, and how many nobody checked; the table names each.</summary>
     public static ChartSpec Channels(MetricBook book)
     {
         var answering = book.Count(MetricSource.ChannelsAnswering);
@@ -135,11 +144,22 @@ public static class RegisterCharts
             "ช่องทางที่ใช้ได้เมื่อตรวจล่าสุด",
             $"{Format.Number(answering.Total ?? 0)} จาก {Format.Number(answering.OfTotal ?? 0)} ช่องทาง",
             "ช่องทาง",
-            [.. answering.Events.Select(counted => new Row(counted.Group, null, counted.Count, 1, Word: counted.Count switch { 1 => "ใช้ได้", 0 => "ใช้ไม่ได้", _ => "ยังไม่ได้ตรวจ" }))],
-            answering);
+            [.. answering.Events.Select(counted => new Row(counted.Group, null, counted.Count, 1, Result(counted.Count)))],
+            answering,
+            [.. answering.Events.GroupBy(counted => counted.Count).OrderByDescending(result => result.Key ?? -1).Select(result => new Row(
+                Result(result.Key), null, result.Count(), answering.Events.Count, $"{Format.Number(result.Count())} ช่องทาง"))]);
+
+        static string Result(int? count) => count switch { 1 => "ใช้ได้", 0 => "ใช้ไม่ได้", _ => "ยังไม่ได้ตรวจ" };
     }
 
-    private static ChartSpec Bars(string key, string about, string said, string unit, IReadOnlyList<Row> rows, MetricFigures figures)
+    /// <param name="key">Its key.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="said">What it comes to, in words.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="figures">What it is counted from.</param>
+    /// <param name="drawn">The bars, where they are fewer than the rows.</param>
+    private static ChartSpec Bars(string key, string about, string said, string unit, IReadOnlyList<Row> rows, MetricFigures figures, IReadOnlyList<Row>? drawn = null)
     {
         var asOf = MetricWords.AsOf(figures.Series.LastDay, figures.Total is not null, Format);
         var sentences = rows.Select(row => $"{row.Full}: {row.Said(unit)}.");
@@ -153,7 +173,7 @@ public static class RegisterCharts
             asOf,
             figures.HasSampleData,
             // Many bars in a narrow column: what each comes to stands beside its name, and nothing is printed at its target.
-            new BarsDrawing([.. rows.Select(row => new TargetBar(row.Name, row.Count, row.Of, "", "", row.Tone, row.Said(unit)))], $"{about} ({unit})"),
+            new BarsDrawing([.. (drawn ?? rows).Select(row => new TargetBar(row.Name, row.Count, row.Of, "", "", row.Tone, row.Said(unit)))], $"{about} ({unit})"),
             new(
                 [new("name", "รายการ"), new("about", "เรื่อง"), new("count", "จำนวน", unit), new("of", "จากทั้งหมด", unit), new("word", "สถานะ")],
                 [.. rows.Select(row => (IReadOnlyList<ChartCell>)

@@ -54,7 +54,10 @@ public sealed record AnnualReport(
         assessment.Key.FiscalYear,
         assessment.Cover?.Title ?? [],
         assessment.Cover?.Memo,
-        [.. assessment.Measures.Select(measure => new AnnualReportRow(measure, assessment.OutcomeCharts(measure), assessment.EvidenceOf(measure)))],
+        [.. assessment.Measures.Select(measure => new AnnualReportRow(measure, assessment.OutcomeCharts(measure), assessment.EvidenceOf(measure))
+        {
+            ChartsInCell = assessment.PlacementOf(measure).Recorded is null ? 1 : int.MaxValue,
+        })],
         assessment.Figures,
         assessment.DataAsOf,
         assessment.HasSampleData,
@@ -78,6 +81,9 @@ public sealed record AnnualReport(
 /// <param name="Evidence">What shows that it was carried out.</param>
 public sealed record AnnualReportRow(Measure Measure, IReadOnlyList<ChartSpec> OutcomeCharts, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>How many of its charts stand in the cell: all where the agency placed them, else one, so that the row keeps to its page; the appendix shows all of them.</summary>
+    public int ChartsInCell { get; init; } = int.MaxValue;
+
     /// <summary>The title with its number, as the first column shows it: "๑. การปฏิบัติ…".</summary>
     public string NumberedTitle => $"{ThaiFormat.Official.Number(Measure.Number)}. {Measure.Title}";
 

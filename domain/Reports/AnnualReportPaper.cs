@@ -73,7 +73,7 @@ public static class AnnualReportPaper
             new([.. row.Measure.ResponsibleUnits.Select(ReportLine.OfWords)], []),
             PaperCell.Of(row.PeriodText),
             new(report.Lines(row.Measure.Results), []),
-            new(report.Lines(row.Measure.Outcomes), row.OutcomeCharts),
+            new(report.Lines(row.Measure.Outcomes), [.. row.OutcomeCharts.Take(row.ChartsInCell)]),
         ]);
 
     private static IEnumerable<PaperBlock> Charts(AnnualReport report) => report.Charts.Select(chart => new PaperBlock.Figure(

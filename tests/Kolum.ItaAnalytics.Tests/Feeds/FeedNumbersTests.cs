@@ -188,6 +188,27 @@ public sealed class FeedNumbersTests(SharedFeedSite shared) : IClassFixture<Shar
     }
 
     [Fact]
+    public async Task Metrics_are_those_of_the_measures_surveys_too()
+    {
+        var rows = await site.RowsAsync("/feeds/metrics.json?agency=kolum&year=2568");
+        var told = (await AssessmentAsync("kolum", 2568, "measures { metrics { measureNumber code name unit direction source hasSampleData completion { completed required percent undated dataAsOf } status { code } } }"))
+            .GetProperty("measures").EnumerateArray().SelectMany(measure => measure.GetProperty("metrics").EnumerateArray()).ToList();
+
+        rows.Should().HaveCount(3).And.HaveCount(told.Count);
+        foreach (var (row, metric) in rows.Zip(told))
+        {
+            Same(row, metric, "measureNumber", "name", "unit", "direction");
+            Same(row, metric.GetProperty("completion"), "completed", "required", "percent", "undated", "dataAsOf");
+            row.GetProperty("metric").GetString().Should().Be(metric.GetProperty("code").GetString());
+            row.GetProperty("source").GetString().Should().Be(metric.GetProperty("source").ValueKind == JsonValueKind.Null ? "SURVEY" : metric.GetProperty("source").GetString());
+            row.GetProperty("status").GetString().Should().Be(metric.GetProperty("status").GetProperty("code").GetString());
+            row.GetProperty("isSample").GetBoolean().Should().Be(metric.GetProperty("hasSampleData").GetBoolean());
+        }
+
+        rows.Select(row => $"{row.GetProperty("metric")} {row.GetProperty("completed")}").Should().Contain(["manuals 1", "nothing "]);
+    }
+
+    [Fact]
     public async Task A_risk_that_a_spreadsheet_would_run_stays_a_word()
     {
         var (head, rows) = await site.CsvAsync("/feeds/risks.csv?agency=kolum&year=2568");

@@ -2,11 +2,13 @@ using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Tests.Contract;
 using Kolum.ItaAnalytics.Tests.Indicators;
+using Kolum.ItaAnalytics.Tests.Metrics;
 using Kolum.ItaAnalytics.Tests.Risks;
 
 namespace Kolum.ItaAnalytics.Tests.Feeds;
@@ -56,6 +58,13 @@ internal static class SomeAgencies
             ],
             IndicatorEntries = Results(),
             Risks = Risks(),
+            Metrics = new(
+            [
+                SomeMetrics.Service(1, "งาน ก", "คู่มือ", new(2024, 12, 2)),
+                SomeMetrics.Service(2, "งาน ข"),
+                SomeMetrics.Metric(AnAssessment.Facts().Measures.Versions[0].Measure.Number, "manuals", SomeMetrics.Read(MetricTarget.All, source: MetricSource.ServicesWithManual)),
+                SomeMetrics.Metric(AnAssessment.Facts().Measures.Versions[0].Measure.Number, "nothing", SomeMetrics.Read(MetricTarget.None)),
+            ]),
             Surveys =
             [
                 iit with
