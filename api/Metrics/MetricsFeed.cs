@@ -18,7 +18,7 @@ internal sealed class MetricsFeed() : Feed<MeasureMetric>(
         new("source", DataType.Text, null, "ที่มาของตัวเลข READINGS คือบันทึกเอง อื่น ๆ คือนับจากทะเบียน SURVEY คือแบบวัด", "Where its numbers come from: READINGS are entered, SURVEY is a survey, others are counted from a register.", row => row.Survey is null ? EnumNames.Of(row.Description.Source) : "SURVEY"),
         new("completed", DataType.Integer, null, "ผลสะสม ว่างคือยังไม่มีข้อมูล ไม่ใช่ 0", "What was counted, 0 or more; empty where nothing is recorded, never 0.", row => row.Total),
         new("required", DataType.Integer, null, "เป้าหมายเป็นจำนวน ว่างคือไม่มีเป้าหมาย", "The target as a number, 1 or more; empty where there is none.", row => row.Required),
-        new("percent", DataType.Decimal, "percent", "completed / required * 100", "completed / required * 100; empty where either is.", row => row.Completion?.Percent),
+        new("percent", DataType.Decimal, "percent", "ร้อยละของเป้าหมาย completed / required * 100", "completed / required * 100; empty where either is.", row => row.Completion?.Percent),
         new("undated", DataType.Integer, null, "ในผลสะสม จำนวนที่ไม่ทราบวัน", "Of `completed`, what has no known day, 0 or more.", row => row.Progress?.Figures.Undated ?? 0),
         new("status", DataType.Text, null, "สถานะ ตาม MetricStatusCode ใน GraphQL", "Status, as MetricStatusCode in GraphQL.", row => EnumNames.Of(row.Status.Code)),
         new("dataAsOf", DataType.Date, null, "วันสุดท้ายที่มีข้อมูล (ค.ศ.) ว่างคือไม่ทราบวัน", "Last counted day; empty where no day is known.", row => row.DataAsOf),

@@ -56,7 +56,7 @@ public sealed record AnnualReport(
         assessment.Cover?.Memo,
         [.. assessment.Measures.Select(measure => new AnnualReportRow(measure, assessment.OutcomeCharts(measure), assessment.EvidenceOf(measure))
         {
-            ChartsInCell = assessment.PlacementOf(measure).Recorded is null ? 1 : int.MaxValue,
+            ChartsInCell = assessment.HasPlaced(measure) ? int.MaxValue : 1,
         })],
         assessment.Figures,
         assessment.DataAsOf,

@@ -254,6 +254,9 @@ public sealed class Assessment
         ? placed
         : OutcomeChartPlacement.Default(measure, this);
 
+    /// <summary>Whether the agency set which charts stand for a measure.</summary>
+    public bool HasPlaced(Measure measure) => placements.ContainsKey(measure.Number);
+
     /// <summary>A chart by its key, or nothing where no chart has it.</summary>
     public ChartSpec? Chart(string key) => ChartCatalog().FirstOrDefault(entry => entry.Key == key).Make?.Invoke()
         ?? (Risks is not null && RiskCharts.DayIn(key) is { } since ? RiskCharts.Movement(Risks, since) : null);

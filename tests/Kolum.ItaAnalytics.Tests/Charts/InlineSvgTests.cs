@@ -144,6 +144,7 @@ public sealed class InlineSvgTests
             .. trend.Series.Where(series => series.Values.Any(value => value is not null)).Select(series => series.Name),
         ],
         BuildUpDrawing built => [built.AxisTitle, built.TotalName, built.TotalLabel, .. built.Lines.Select(line => line.Label), .. built.Parts.SelectMany(part => new[] { part.Name, part.Label })],
+        ColumnsDrawing columns => [columns.AxisTitle, .. columns.Series.Count > 1 ? columns.Series : []],
         _ => throw new NotSupportedException(),
     };
 

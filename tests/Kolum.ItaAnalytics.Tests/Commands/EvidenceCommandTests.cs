@@ -20,7 +20,7 @@ public sealed partial class EvidenceCommandTests : IDisposable
         var (code, output, error) = await command.RunAsync("lint", "2568", "--strict");
 
         code.Should().Be(ExitCode.Done, "the carried report has warnings and no error");
-        output.Should().Contain("ผิดพลาด 0 · ควรตรวจ 19 · แจ้งให้ทราบ 8");
+        output.Should().Contain("ผิดพลาด 0 · ควรตรวจ 26 · แจ้งให้ทราบ 8");
         error.IndexOf("── มาตรการที่ 5", StringComparison.Ordinal).Should().BeLessThan(error.IndexOf("DATE_DAY_MISSING", StringComparison.Ordinal));
     }
 
@@ -74,9 +74,11 @@ public sealed partial class EvidenceCommandTests : IDisposable
     [Fact]
     public async Task An_address_inside_the_office_is_not_asked_and_the_linter_says_that_it_did_not_answer()
     {
-        // A report whose only address is this machine, so that the test leaves the network alone.
+        // A report and a register whose only address is this machine, so that the test leaves the network alone.
         var file = Write("report.txt", Intake.Reading.SeedText.Replace("https://www.kolum.go.th", "http://127.0.0.1:9/", StringComparison.Ordinal));
         (await command.RunAsync("import", "report", file)).Code.Should().Be(ExitCode.Done);
+        var channels = Write("channels.csv", "รายการที่,ช่องทาง,ประเภท,ที่อยู่เว็บ\n5,เว็บไซต์ขององค์การบริหารส่วนตำบลกอลำ,website,http://127.0.0.1:9/\n");
+        (await command.RunAsync("import", "register", "2568", "channels", channels)).Code.Should().Be(ExitCode.Done);
 
         var (code, output, _) = await command.RunAsync("check-links", "2568");
 

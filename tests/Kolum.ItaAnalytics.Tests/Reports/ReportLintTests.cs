@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Tests.Metrics;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Reports;
@@ -132,8 +133,8 @@ public sealed class ReportLintTests
     {
         var bare = AMeasure() with { Outcomes = [new(null, " ")], ResponsibleUnits = [] };
 
-        Findings([bare]).Select(finding => (finding.Code, finding.Severity)).Should().Equal(
-            (ReportLint.NoUnit, Severity.Warning), (ReportLint.NoOutcome, Severity.Warning), (ReportLint.NoEvidence, Severity.Info));
+        Findings([bare], hasMetrics: false).Select(finding => (finding.Code, finding.Severity)).Should().Equal(
+            (ReportLint.NoUnit, Severity.Warning), (ReportLint.NoOutcome, Severity.Warning), (ReportLint.NoEvidence, Severity.Info), (ReportLint.NoMetric, Severity.Info));
     }
 
     [Theory]
@@ -182,9 +183,9 @@ public sealed class ReportLintTests
         string[] words = [.. texts.Select(text => text ?? ""), "ครบ", "{{", "วันที่", "https://", "๑", "2"];
         var items = words.Select((word, i) => new ListItem(i % 2 == 0 ? word : null, string.Join(words[^(1 + (i % 6))], words.Skip(i)))).ToList();
         var any = new Measure(1, items[0].Text, items, words, null, string.Join('\n', words), items, items);
-        HashSet<string> columns = [.. MeasureFields.All.Select(MeasureFields.Heading), ReportWords.Evidence];
+        HashSet<string> columns = [.. MeasureFields.All.Select(MeasureFields.Heading), ReportWords.Evidence, ReportWords.Metrics];
 
-        return Findings([any, any with { Number = 2 }]).All(finding =>
+        return Findings([any, any with { Number = 2 }], hasMetrics: false).All(finding =>
             finding.Place.Subject is "มาตรการที่ 1" or "มาตรการที่ 2" && columns.Contains(finding.Place.Field!) && ReportLint.Owns(finding.Code)
             && finding.Message.Thai.Length > 0 && finding.Message.English.Length > 0);
     }
@@ -203,7 +204,7 @@ public sealed class ReportLintTests
         Findings([measure]).Any(finding => finding.Code == code && finding.Place == MeasureFields.PlaceOf(measure.Number, field));
 
     private static IReadOnlyList<Finding> Findings(
-        IEnumerable<Measure> measures, IReadOnlyList<SurveyFacts>? surveys = null, Evidence? evidence = null, IReadOnlyList<LinkCheck>? checks = null, ReportCover? cover = null) =>
+        IEnumerable<Measure> measures, IReadOnlyList<SurveyFacts>? surveys = null, Evidence? evidence = null, IReadOnlyList<LinkCheck>? checks = null, ReportCover? cover = null, bool hasMetrics = true) =>
         Assessment.Compute(
             new(
                 Facts.Key,
@@ -217,6 +218,7 @@ public sealed class ReportLintTests
             {
                 Evidence = evidence is null ? [] : [evidence],
                 LinkChecks = checks ?? [],
+                Metrics = new(hasMetrics ? [SomeMetrics.Metric(1, "visits", SomeMetrics.Read())] : []),
             },
             Facts.Rules,
             Now).Findings;
