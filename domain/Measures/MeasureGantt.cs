@@ -111,14 +111,13 @@ public static class MeasureGantt
 
     private static ChartTable Table(IEnumerable<StepProgress> steps) => new(
         [
-            new("step", "ขั้นตอนที่"), new("text", "ขั้นตอน"), new("units", "ผู้รับผิดชอบ"), new("status", "สถานะ"), new("plannedStart", "เริ่มตามแผน"), new("firstDeadline", "กำหนดเดิม"),
+            new("step", "ขั้นตอน"), new("units", "ผู้รับผิดชอบ"), new("status", "สถานะ"), new("plannedStart", "เริ่มตามแผน"), new("firstDeadline", "กำหนดเดิม"),
             new("deadline", "กำหนดปัจจุบัน"), new("start", "เริ่มจริง"), new("end", "แล้วเสร็จจริง"), new("timeliness", "ทันกำหนด"),
         ],
         [
             .. steps.Select(step => (IReadOnlyList<ChartCell>)
             [
-                Count(step.Number),
-                new(step.Text),
+                new($"{Format.Number(step.Number)}. {step.Text}", step.Number),
                 new(step.Data!.Units.Names.Count == 0 ? "–" : string.Join(", ", step.Data.Units.Names)),
                 new(MeasureWords.Name(step.Data.Status).Thai),
                 MeasureCharts.Day(step.Data.PlannedStart),
