@@ -64,5 +64,6 @@ internal sealed class PlanFieldType() : DescribedEnum<PlanField>("What of a plan
     PlanField.StepUnits => "The units that answer for a step.",
     PlanField.StepPlannedStart => "The first day of a step as planned.",
     PlanField.StepPlannedEnd => "The last day of a step as planned: its deadline.",
+    PlanField.Target => "The target of a metric.",
     _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not described."),
 });

@@ -6,7 +6,7 @@ using Kolum.ItaAnalytics.Domain.Measures;
 
 namespace Kolum.ItaAnalytics.Api.Measures;
 
-[Name("PlanLedgerEntry"), Description("A change of the plan, kept beside the performance for good: a text, a unit or a planned day.")]
+[Name("PlanLedgerEntry"), Description("A change of the plan, kept beside the performance for good: a text, a unit, a planned day or a target.")]
 internal sealed class PlanLedgerOutput(PlanChange change)
 {
     [Description("The number of the measure, 1 to 99.")]
@@ -14,6 +14,9 @@ internal sealed class PlanLedgerOutput(PlanChange change)
 
     [Description("The number of the step, 1 to 99; null where it is about a column of the measure.")]
     public int? StepNumber => change.Place.Step;
+
+    [Description("The code of the metric whose target it is; null where it is about something else.")]
+    public string? Metric => change.Place.Metric;
 
     [Description("What changed.")]
     public PlanField Field => change.Place.Field;
@@ -40,7 +43,7 @@ internal sealed class PlanLedgerOutput(PlanChange change)
 
     // One place of the plan changes once at one moment.
     private static string KeyOf(PlanChange change) =>
-        string.Create(CultureInfo.InvariantCulture, $"{change.Recorded.At.UtcTicks}/{change.Place.Measure}/{change.Place.Step}/{change.Place.Field}");
+        string.Create(CultureInfo.InvariantCulture, $"{change.Recorded.At.UtcTicks}/{change.Place.Measure}/{change.Place.Step}/{change.Place.Field}/{change.Place.Metric}");
 }
 
 [Name("PlanLedgerFilter"), Description("Which changes of the plan are asked for. Everything that is given must hold.")]

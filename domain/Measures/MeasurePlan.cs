@@ -10,7 +10,7 @@ public sealed class MeasurePlan
     private readonly Lazy<IReadOnlyList<MeasureReminder>> reminders;
 
     private MeasurePlan(
-        MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, IReadOnlyList<Evidence> evidence, Func<int, MetricStanding> metrics, DateTimeOffset asOf)
+        MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, IReadOnlyList<Evidence> evidence, Func<int, MetricStanding> metrics, IEnumerable<PlanChange> targets, DateTimeOffset asOf)
     {
         Today = ThaiTime.Day(asOf);
         measures = new(() =>
@@ -18,7 +18,7 @@ public sealed class MeasurePlan
             .. history.AsOf(asOf).Select(measure => MeasureProgress.Of(
                 measure, new(history, decisions, [.. evidence.Where(piece => piece.MeasureNumber == measure.Number)], metrics(measure.Number)), asOf)),
         ]);
-        ledger = new(() => PlanLedger.Of(history, decisions, asOf));
+        ledger = new(() => PlanLedger.Of(history, decisions, targets, asOf));
         reminders = new(() => MeasureReminder.Of(Measures));
     }
 
@@ -42,10 +42,11 @@ public sealed class MeasurePlan
     /// <param name="decisions">Everything that was decided about them, in order.</param>
     /// <param name="evidence">The evidence that holds at that moment.</param>
     /// <param name="metrics">What the metrics of a measure say, by its number.</param>
+    /// <param name="targets">The changes of metrics' targets up to that moment.</param>
     /// <param name="asOf">The moment.</param>
     public static MeasurePlan Of(
-        MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, IReadOnlyList<Evidence> evidence, Func<int, MetricStanding> metrics, DateTimeOffset asOf) =>
-        new(history, decisions, evidence, metrics, asOf);
+        MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, IReadOnlyList<Evidence> evidence, Func<int, MetricStanding> metrics, IEnumerable<PlanChange> targets, DateTimeOffset asOf) =>
+        new(history, decisions, evidence, metrics, targets, asOf);
 
     /// <summary>A measure by its number, or nothing.</summary>
     public MeasureProgress? Find(int number) => Measures.FirstOrDefault(progress => progress.Measure.Number == number);

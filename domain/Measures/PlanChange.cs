@@ -2,7 +2,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Measures;
 
-/// <summary>What of a plan can change: the columns of the official table, and what is planned for a step.</summary>
+/// <summary>What of a plan can change: the columns of the official table, what is planned for a step, the targets of metrics.</summary>
 public enum PlanField
 {
     /// <summary>มาตรการ/แนวทาง.</summary>
@@ -34,13 +34,20 @@ public enum PlanField
 
     /// <summary>The last day of a step as planned.</summary>
     StepPlannedEnd,
+
+    /// <summary>The target of a metric.</summary>
+    Target,
 }
 
 /// <summary>What a plan says at one place.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Step">The step; nothing for a column of the measure.</param>
 /// <param name="Field">The field.</param>
-public sealed record PlanPlace(int Measure, int? Step, PlanField Field);
+public sealed record PlanPlace(int Measure, int? Step, PlanField Field)
+{
+    /// <summary>The code of the metric whose target it is; nothing for everything else.</summary>
+    public string? Metric { get; init; }
+}
 
 /// <summary>A change of the plan: it stands beside the performance for good.</summary>
 /// <param name="Place">What changed.</param>
@@ -64,10 +71,15 @@ public static class PlanLedger
             .ToDictionary(text => text.Place, text => text.Text);
 
     /// <summary>The changes up to a moment, in order of time.</summary>
-    public static IReadOnlyList<PlanChange> Of(MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, DateTimeOffset moment) =>
+    /// <param name="history">Every version of the measures.</param>
+    /// <param name="decisions">Everything that was decided about them, in order.</param>
+    /// <param name="targets">The changes of metrics' targets up to that moment, which are kept elsewhere.</param>
+    /// <param name="moment">The moment.</param>
+    public static IReadOnlyList<PlanChange> Of(MeasureHistory history, IReadOnlyList<MeasureDecision> decisions, IEnumerable<PlanChange> targets, DateTimeOffset moment) =>
     [
         .. history.ChangesUpTo(moment).Select(change => new PlanChange(new(change.Number, null, FieldOf(change.Field)), change.Old, change.New, change.Recorded))
             .Concat(StepChanges(decisions.Where(decision => decision.Recorded.At <= moment)))
+            .Concat(targets)
             .OrderBy(change => change.Recorded.At),
     ];
 

@@ -114,7 +114,7 @@ public sealed class Assessment
         registerCharts = new(() => Domain.Metrics.RegisterCharts.Of(Metrics!, facts.Key.FiscalYear));
         metrics = new(() => Measures.ToDictionary(measure => measure.Number, measure => MeasureMetric.Of(measure, Metrics, Surveys)));
         evidence = [.. facts.Evidence.Where(piece => piece.Recorded.At <= asOf && !(piece.Withdrawn?.At <= asOf))];
-        Plan = MeasurePlan.Of(facts.Measures, facts.MeasureDecisions, evidence, measure => MeasureMetric.Standing(metrics.Value[measure]), asOf);
+        Plan = MeasurePlan.Of(facts.Measures, facts.MeasureDecisions, evidence, measure => MeasureMetric.Standing(metrics.Value[measure]), TargetChanges.Of(facts.Metrics, asOf), asOf);
         LinkChecks = [.. facts.LinkChecks.Where(check => check.At <= asOf)];
         OpenData = OpenDataChecklist.Of(facts.Key, RulePack, facts.OpenDataEntries, facts.LinkChecks, asOf);
         Indicators = new(facts.Key, facts.IndicatorEntries, Pack, asOf, rules.Surveys.PrivacyFloor, FromChecklist(OpenData));

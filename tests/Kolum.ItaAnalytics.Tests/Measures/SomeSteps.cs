@@ -65,7 +65,7 @@ internal sealed class SomeSteps
 
     public MeasureHistory History => new(versions);
 
-    public MeasurePlan PlanOn(DateOnly day) => MeasurePlan.Of(History, decisions, evidence, _ => metrics, EndOf(day));
+    public MeasurePlan PlanOn(DateOnly day) => MeasurePlan.Of(History, decisions, evidence, _ => metrics, targets: [], EndOf(day));
 
     public MeasureProgress On(DateOnly day) => PlanOn(day).Measures.Single();
 }

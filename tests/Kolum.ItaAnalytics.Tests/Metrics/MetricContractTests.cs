@@ -79,6 +79,10 @@ public sealed class MetricContractTests : IAsyncLifetime
             .GetProperty("metric").GetProperty("readings").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetRawText()).Should().Equal(
                 """{"number":1,"value":3,"isCounted":false,"supersedes":null,"source":"เว็บ"}""", """{"number":2,"value":5,"isCounted":true,"supersedes":1,"source":""}""");
 
+        (await server.DataAsync("""{ assessment(fiscalYear: 2568) { planLedger(where: { field: { eq: TARGET } }) { edges { node { measureNumber metric old new reason } } } } }"""))
+            .GetProperty("assessment").GetProperty("planLedger").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetRawText()).Should().Equal(
+                """{"measureNumber":1,"metric":"manuals","old":"","new":"ทั้งหมด","reason":"ทดสอบ"}""", """{"measureNumber":1,"metric":"visits","old":"","new":"10 ครั้ง","reason":"ทดสอบ"}""");
+
         await RefusedAsync("setMetric", """measureNumber: 99, metric: "visits", name: "ก", unit: "ครั้ง", reason: "ทดสอบ" """, "METRIC_MEASURE_UNKNOWN", "measureNumber");
         await RefusedAsync("setMetric", """measureNumber: 1, metric: "visits", name: "ก", unit: "ครั้ง", target: 0, reason: "ทดสอบ" """, "METRIC_TARGET_INVALID", "target");
         await RefusedAsync("recordMetricReading", """measureNumber: 1, metric: "visits", day: "2025-03-21", value: 3, reason: "ทดสอบ" """, "REGISTER_DAY_IN_FUTURE", "day");
