@@ -5,7 +5,7 @@ using Kolum.ItaAnalytics.Domain.Metrics;
 namespace Kolum.ItaAnalytics.Domain.Reports;
 
 /// <summary>The targets of measures as part of the plan's ledger: the first one that is set is a change from none.</summary>
-internal static class TargetChanges
+public static class TargetChanges
 {
     /// <summary>Every change of a target up to a moment, in the order in which it was decided.</summary>
     public static IEnumerable<PlanChange> Of(MetricFacts facts, DateTimeOffset moment)

@@ -91,7 +91,7 @@ public class AgencyListTests
         await using var context = file.Open(counter);
         var facts = await TemporaryDatabase.Store(context).ReadManyAsync([.. keys, new(AgencyKey.Of("unknown"), Facts.Key.FiscalYear)], None);
 
-        counter.Count.Should().Be(18);
+        counter.Count.Should().Be(19);
         facts.Keys.Should().BeEquivalentTo(keys);
         facts.Should().OnlyContain(one => one.Value.Agency.Key == one.Key.Agency && one.Value.Measures.Versions.Count == 1);
     }

@@ -68,7 +68,7 @@ public sealed class PlanCopyTests
 
     private static PlanCopy Copy(MeasureProgress progress) => PlanCopy.Of([progress], This, Next, _ => MeasureLinks.None, Copied);
 
-    private static MeasureProgress Read(PlanCopy copy) => MeasurePlan.Of(new(copy.Measures), copy.Decisions, [], _ => MetricStanding.None, DateTimeOffset.MaxValue).Measures.Single();
+    private static MeasureProgress Read(PlanCopy copy) => MeasurePlan.Of(new(copy.Measures), copy.Decisions, [], _ => MetricStanding.None, targets: [], DateTimeOffset.MaxValue).Measures.Single();
 
     private static IEnumerable<string> Plan(PlanCopy copy) => copy.Measures.SelectMany(version => version.Measure.Texts().Select(text => text.Text).Append($"{version.Measure.Period}"))
         .Concat(copy.Decisions.OfType<StepSet>().Select(set => $"{set.Step}"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Metrics;
 
@@ -18,14 +19,14 @@ internal static class SomeMetrics
         number,
         on ?? month.AddMonths(1),
         isSample,
-        ("month", $"{month:yyyy-MM}"),
+        ("month", Iso(month)[..7]),
         ("kind", kind),
         ("received", $"{received}"),
         ("finished", $"{finished}"),
         ("withinTime", $"{withinTime}"));
 
     public static EntrySet Service(int number, string name, string? manual = null, DateOnly? manualDay = null) => Entry(
-        Registers.Services, number, new(2024, 11, 1), values: [("service", name), ("manual", manual ?? ""), ("manualDay", manualDay is { } day ? $"{day:yyyy-MM-dd}" : "")]);
+        Registers.Services, number, new(2024, 11, 1), values: [("service", name), ("manual", manual ?? ""), ("manualDay", manualDay is { } day ? Iso(day) : "")]);
 
     public static EntrySet Briefing(int number, DateOnly? day, int? attended = null, bool isSample = false) => Entry(
         Registers.Briefings,
@@ -33,7 +34,7 @@ internal static class SomeMetrics
         day ?? new(2025, 1, 31),
         isSample,
         ("topic", $"หัวข้อ {number}"),
-        ("day", day is { } known ? $"{known:yyyy-MM-dd}" : ""),
+        ("day", day is { } known ? Iso(known) : ""),
         ("attended", attended is { } came ? $"{came}" : ""),
         ("staff", attended is null ? "" : "30"));
 
@@ -48,4 +49,6 @@ internal static class SomeMetrics
     public static MetricBook Book(DateOnly asOf, params IReadOnlyList<MetricDecision> decisions) => MetricBook.Compute(Facts.Key, new(decisions), Rules, ThaiTime.EndOfDay(asOf));
 
     public static MetricProgress Progress(MetricBook book, MetricSource source, int measure = 1) => book.Of(measure, [source])[^1];
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

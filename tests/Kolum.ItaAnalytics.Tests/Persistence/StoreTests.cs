@@ -53,7 +53,7 @@ public class StoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(400)]
-    public async Task A_read_is_eighteen_commands_whatever_is_stored(int countsPerSurvey)
+    public async Task A_read_is_nineteen_commands_whatever_is_stored(int countsPerSurvey)
     {
         await using var file = await TemporaryDatabase.CreateAsync();
         await using (var write = file.Open())
@@ -74,7 +74,7 @@ public class StoreTests
         await using var read = file.Open(counter);
         await Store(read).ReadAsync(Facts.Key, None);
 
-        counter.Count.Should().Be(18);
+        counter.Count.Should().Be(19);
     }
 
     [Fact]
