@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using AutoMapper;
 using GraphQL;
+using GraphQL.Types;
 using Kolum.ItaAnalytics.Api.Contract.Limits;
 using Kolum.ItaAnalytics.Api.Contract.Lists;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
@@ -49,6 +50,10 @@ internal sealed class MetricOutput(AskedAssessment asked, MeasureMetric metric)
     [Description("Where it stands, with the rule that says so.")]
     public MetricStatusOutput Status([FromServices] IMapper mapper) =>
         mapper.Map<MetricStatusOutput>(metric.Status).From(() => Origin("status { code workingDaysLeft perWorkingDayNeeded }"));
+
+    [OutputType(typeof(NonNullGraphType<ForecastUnion>)), Description("Whether it will reach its target in time: of a survey its forecast, else why none is given.")]
+    [Cost(5)]
+    public object Forecast() => ForecastUnion.Of(metric.Forecast, Origin("forecast { ... on ForecastEstimate { probability low high } }"));
 
     [Description("Per period what came, from the first day of the measure's time (or the first count) to its last (or the last count). What has no known day is in no period.")]
     [ListSize(12)]

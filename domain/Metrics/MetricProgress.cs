@@ -83,6 +83,16 @@ public sealed class MetricProgress
     /// <summary>Whether a number behind it is only an example.</summary>
     public bool HasSampleData => Figures.HasSampleData;
 
+    /// <summary>
+    /// Why no forecast is given. The model of the surveys is one of days on each of which something may come; what is told per month,
+    /// read now and then, or a list that stands gives no rate per day, and a probability from it would be made up.
+    /// </summary>
+    public BilingualText NoForecast =>
+        plan is null ? new("ไม่มีเป้าหมายที่ต้องไปให้ถึง จึงไม่มีการคาดการณ์", "There is no target to be reached, so there is nothing to forecast.")
+        : today >= window.EndExclusive ? new("สิ้นสุดเวลาดำเนินการแล้ว", "The measure's time is over.")
+        : Metric.Description.Source == MetricSource.Readings ? new("ยอดที่อ่านเป็นครั้งคราวไม่บอกว่าแต่ละวันได้เท่าใด จึงไม่คาดการณ์", "Readings now and then do not tell what comes per day, so no forecast is made.")
+        : new("ทะเบียนไม่ได้บอกว่าแต่ละวันได้เท่าใด จึงไม่คาดการณ์", "The register does not tell what comes per day, so no forecast is made.");
+
     /// <summary>SHA-256 (hex) over everything that its figures are made from.</summary>
     public string FactsHash()
     {

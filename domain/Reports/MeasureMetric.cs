@@ -87,6 +87,9 @@ public sealed class MeasureMetric
     /// <summary>"๓ จาก ๔ งาน (ร้อยละ ๗๕)".</summary>
     public string Said(ThaiFormat format) => MetricWords.Said(Total, Completion, Required, Description.Unit, format);
 
+    /// <summary>Whether it will reach its target in time: of a survey its forecast, else why none is given.</summary>
+    public Forecast Forecast => Survey?.Forecast ?? new Forecast.Unavailable(Progress!.NoForecast);
+
     /// <summary>What each period brought.</summary>
     public IReadOnlyList<MetricPeriod> PeriodsBy(PeriodKind kind) => periods(kind);
 

@@ -42,6 +42,17 @@ public sealed class MetricContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_metric_is_not_forecast_and_says_why_and_a_survey_is()
+    {
+        const string Ask = "forecast { __typename ... on ForecastUnavailable { reason reasonTh } }";
+
+        (await MetricAsync("manuals", Ask)).GetProperty("forecast").GetRawText().Should().Be(
+            """{"__typename":"ForecastUnavailable","reason":"The register does not tell what comes per day, so no forecast is made.","reasonTh":"ทะเบียนไม่ได้บอกว่าแต่ละวันได้เท่าใด จึงไม่คาดการณ์"}""");
+        (await server.DataAsync($"{{ assessment(fiscalYear: 2568) {{ measures {{ number metric(code: \"iit\") {{ {Ask} }} }} }} }}")).GetProperty("assessment").GetProperty("measures")[1]
+            .GetProperty("metric").GetProperty("forecast").GetProperty("__typename").GetString().Should().Be("ForecastEstimate");
+    }
+
+    [Fact]
     public async Task A_provenance_gives_the_same_figure_again()
     {
         var operation = (await MetricAsync("manuals", "completion { provenance { operation } }")).GetProperty("completion").GetProperty("provenance").GetProperty("operation").GetString()!;
