@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 
 namespace Kolum.ItaAnalytics.Api.Access;
 

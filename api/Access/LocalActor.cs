@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 
 namespace Kolum.ItaAnalytics.Api.Access;
 

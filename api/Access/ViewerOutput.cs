@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Types;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 
 namespace Kolum.ItaAnalytics.Api.Access;
 

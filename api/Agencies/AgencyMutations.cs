@@ -4,8 +4,8 @@ using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 
 namespace Kolum.ItaAnalytics.Api.Agencies;

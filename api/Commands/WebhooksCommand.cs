@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Api.Contract.Types;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 

@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;

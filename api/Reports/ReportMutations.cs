@@ -2,8 +2,8 @@ using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Measures;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
-using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;

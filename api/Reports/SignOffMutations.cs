@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 

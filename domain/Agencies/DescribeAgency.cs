@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Indicators;

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 

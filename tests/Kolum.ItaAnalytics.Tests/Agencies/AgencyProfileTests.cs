@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -37,7 +38,7 @@ public class AgencyProfileTests
         var describe = new DescribeAgency(new AgencyStore(context), Facts.Rules.Packs, TimeProvider.System);
 
         var refused = await describe.SetProfileAsync(
-            AgencyKey.Kolum, DateOnly.Parse(from, CultureInfo.InvariantCulture), 40, "sao", "M", "ทดสอบ", "ทดสอบ", new("ผู้ทดสอบ"), TestContext.Current.CancellationToken);
+            AgencyKey.Kolum, DateOnly.Parse(from, CultureInfo.InvariantCulture), 40, "sao", "M", "ทดสอบ", "ทดสอบ", new("ผู้ทดสอบ", Rights.Everything), TestContext.Current.CancellationToken);
 
         refused.Findings.Select(finding => finding.Code).Should().Equal(AgencyCodes.EffectiveFromOutOfRange);
         (await context.AgencyProfiles.CountAsync(TestContext.Current.CancellationToken)).Should().Be(before);

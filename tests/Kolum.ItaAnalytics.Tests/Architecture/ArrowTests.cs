@@ -18,16 +18,17 @@ public class ArrowTests
     private static readonly Dictionary<string, string[]> MayName = new(StringComparer.Ordinal)
     {
         ["Common"] = [],
+        ["Access"] = ["Common"],
         ["RulePacks"] = ["Common"],
         ["Charts"] = ["Common"],
-        ["Agencies"] = ["Common", "RulePacks", "Charts"],
-        ["Indicators"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Surveys"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Risks"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Measures"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Metrics"] = ["Common", "RulePacks", "Charts", "Agencies"],
-        ["Reports"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics"],
-        ["Webhooks"] = ["Common", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics", "Reports"],
+        ["Agencies"] = ["Common", "Access", "RulePacks", "Charts"],
+        ["Indicators"] = ["Common", "Access", "RulePacks", "Charts", "Agencies"],
+        ["Surveys"] = ["Common", "Access", "RulePacks", "Charts", "Agencies"],
+        ["Risks"] = ["Common", "Access", "RulePacks", "Charts", "Agencies"],
+        ["Measures"] = ["Common", "Access", "RulePacks", "Charts", "Agencies"],
+        ["Metrics"] = ["Common", "Access", "RulePacks", "Charts", "Agencies"],
+        ["Reports"] = ["Common", "Access", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics"],
+        ["Webhooks"] = ["Common", "Access", "RulePacks", "Charts", "Agencies", "Indicators", "Surveys", "Risks", "Measures", "Metrics", "Reports"],
     };
 
     [Fact]

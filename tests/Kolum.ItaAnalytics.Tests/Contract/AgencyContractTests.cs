@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Contract;

@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Answers;
 using Kolum.ItaAnalytics.Api.Contract.Documents;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Answers;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;

@@ -9,7 +9,7 @@ using Kolum.ItaAnalytics.Api.Contract.Answers;
 using Kolum.ItaAnalytics.Api.Contract.Docs;
 using Kolum.ItaAnalytics.Api.Contract.Limits;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

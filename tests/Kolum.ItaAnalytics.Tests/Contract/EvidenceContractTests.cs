@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Tests.Intake;
 using Kolum.ItaAnalytics.Tests.Measures;
 using SkiaSharp;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Tests.Indicators;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +78,7 @@ public sealed class IndicatorContractTests : IAsyncLifetime
         {
             await scope.ServiceProvider.GetRequiredService<RecordIndicators>().RunAsync(
                 [.. Scores.Published.Select((score, i) => new IndicatorRow { Indicator = i + 1, Score = score, Where = _ => new("row") })],
-                new(Facts.Key.Agency, Facts.Key.FiscalYear, "ทดสอบ", new("ผู้ทดสอบ"), "ผล.csv"),
+                new(Facts.Key.Agency, Facts.Key.FiscalYear, "ทดสอบ", new("ผู้ทดสอบ", Rights.Everything), "ผล.csv"),
                 dryRun: false,
                 CancellationToken.None);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Xunit;

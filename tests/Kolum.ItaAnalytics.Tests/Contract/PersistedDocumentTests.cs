@@ -10,7 +10,7 @@ using GraphQLParser.AST;
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Documents;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Tests.Risks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Text;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -17,7 +18,7 @@ namespace Kolum.ItaAnalytics.Tests.Indicators;
 public sealed class RecordIndicatorsTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly Actor Clerk = new("ผู้ทดสอบ");
+    private static readonly Actor Clerk = new("ผู้ทดสอบ", Rights.Everything);
 
     private readonly SetClock clock = new(new(2025, 9, 1, 9, 0, 0, ThaiTime.Offset));
     private TemporaryDatabase database = null!;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -180,7 +181,7 @@ public sealed class SetOpenDataItemsTests : IAsyncLifetime
     private Task<Checked<RecordedOpenData>> RunAsync(OpenDataDraft draft) => RunManyAsync(dryRun: false, Checked.Accept(draft));
 
     private Task<Checked<RecordedOpenData>> RunManyAsync(bool dryRun, params Checked<OpenDataDraft>[] drafts) =>
-        UseCase().RunAsync(Facts.Key, drafts, new("ก"), dryRun, CancellationToken.None);
+        UseCase().RunAsync(Facts.Key, drafts, new("ก", Rights.Everything), dryRun, CancellationToken.None);
 
     private Task<IReadOnlyList<OpenDataEntry>> StoredAsync() => new OpenDataStore(context).ReadAsync(Facts.Key, CancellationToken.None);
 

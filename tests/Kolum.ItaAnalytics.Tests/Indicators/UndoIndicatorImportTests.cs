@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -14,7 +15,7 @@ namespace Kolum.ItaAnalytics.Tests.Indicators;
 public sealed class UndoIndicatorImportTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly Actor Clerk = new("ผู้ทดสอบ");
+    private static readonly Actor Clerk = new("ผู้ทดสอบ", Rights.Everything);
     private static readonly AgencyKey Nowhere = AgencyKey.Of("nowhere");
 
     private readonly SetClock clock = new(new(2025, 9, 1, 9, 0, 0, ThaiTime.Offset));

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -15,7 +16,7 @@ namespace Kolum.ItaAnalytics.Tests.Measures;
 /// <summary>Evidence in a real database.</summary>
 public sealed class EvidenceTests : IAsyncLifetime
 {
-    private static readonly Actor Clerk = new("ผู้ทดสอบ");
+    private static readonly Actor Clerk = new("ผู้ทดสอบ", Rights.Everything);
 
     private TemporaryDatabase database = null!;
     private SetClock clock = null!;

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -17,7 +18,7 @@ internal sealed class MeasureStage : IAsyncDisposable
 
     private MeasureStage(TemporaryDatabase database) => this.database = database;
 
-    public static Actor Tester { get; } = new("ผู้ทดสอบ");
+    public static Actor Tester { get; } = new("ผู้ทดสอบ", Rights.Everything);
 
     /// <summary>How often somebody else records just before a decision is kept.</summary>
     public int OthersFirst { get; init; }

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -18,7 +19,7 @@ internal sealed class MetricStage : IAsyncDisposable
 
     private MetricStage(TemporaryDatabase database, DateTimeOffset now) => (this.database, clock) = (database, new(now));
 
-    public static Actor Tester { get; } = new("ผู้ทดสอบ");
+    public static Actor Tester { get; } = new("ผู้ทดสอบ", Rights.Everything);
 
     public static async Task<MetricStage> OpenAsync(DateTimeOffset? now = null)
     {

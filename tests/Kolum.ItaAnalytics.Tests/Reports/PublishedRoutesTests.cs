@@ -4,7 +4,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Reports;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -14,7 +14,7 @@ namespace Kolum.ItaAnalytics.Tests.Reports;
 /// <summary>What anybody may fetch of a version, before and after it is published.</summary>
 public sealed class PublishedRoutesTests : IAsyncLifetime
 {
-    private static readonly Actor User = new("ผู้ใช้ในระบบ");
+    private static readonly Actor User = new("ผู้ใช้ในระบบ", Rights.Everything);
 
     private ReportSite site = null!;
     private HttpClient client = null!;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -60,6 +61,6 @@ public sealed class SetOutcomeChartsTests : IAsyncLifetime
         await using var context = database.Open();
         var store = TemporaryDatabase.Store(context);
         return await new SetOutcomeCharts(new AssessmentReader(store, Facts.Rules, clock), store, clock).RunAsync(
-            key ?? SmallAssessment.Key, measure, keys, new Actor("ผู้ทดสอบ"), reason, TestContext.Current.CancellationToken);
+            key ?? SmallAssessment.Key, measure, keys, new Actor("ผู้ทดสอบ", Rights.Everything), reason, TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -17,7 +18,7 @@ namespace Kolum.ItaAnalytics.Tests.Reports;
 /// <summary>The way of the report from the draft to the public, over a real database.</summary>
 public sealed class SignOffReportTests : IAsyncLifetime
 {
-    private static readonly Actor User = new("ผู้ทดสอบ");
+    private static readonly Actor User = new("ผู้ทดสอบ", Rights.Everything);
     private static readonly AssessmentKey Key = SmallAssessment.Key;
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly SignOffAction[] Forward = [SignOffAction.Check, SignOffAction.Endorse, SignOffAction.Sign, SignOffAction.Publish];

@@ -2,6 +2,7 @@ using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -64,7 +65,7 @@ public sealed class WordRoundTripTests
         var agencies = new AgencyStore(context);
         var import = new ImportReport(new ReportReader(), new AssessmentStore(context, agencies, new SurveyStore(context)), agencies, new SetClock(Facts.Recorded(12).At));
 
-        var read = await import.RunAsync(facts.Agency, new MemoryStream(paper), "report.docx", new("ผู้ทดสอบ"), "อ่านกลับ", dryRun: true, TestContext.Current.CancellationToken);
+        var read = await import.RunAsync(facts.Agency, new MemoryStream(paper), "report.docx", new("ผู้ทดสอบ", Rights.Everything), "อ่านกลับ", dryRun: true, TestContext.Current.CancellationToken);
 
         read.Value.Changes.Select(change => $"{change.Number} {change.Field}: {change.Old} → {change.New}").Should().BeEmpty();
         read.Value.Draft.Measures.Select(measure => measure.Texts()).Should().BeEquivalentTo(report.Rows.Select(row => row.Measure.Texts()));

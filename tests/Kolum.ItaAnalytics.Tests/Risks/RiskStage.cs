@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -17,7 +18,7 @@ internal sealed class RiskStage : IAsyncDisposable
 
     private RiskStage(TemporaryDatabase database) => this.database = database;
 
-    public static Actor Tester { get; } = new("ผู้ทดสอบ");
+    public static Actor Tester { get; } = new("ผู้ทดสอบ", Rights.Everything);
 
     public static async Task<RiskStage> OpenAsync()
     {

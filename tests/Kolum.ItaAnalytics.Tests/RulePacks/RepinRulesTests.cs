@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -18,7 +19,7 @@ namespace Kolum.ItaAnalytics.Tests.RulePacks;
 public sealed class RepinRulesTests : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly Actor Clerk = new("ผู้ทดสอบ");
+    private static readonly Actor Clerk = new("ผู้ทดสอบ", Rights.Everything);
 
     private readonly SetClock clock = new(new(2025, 12, 1, 9, 0, 0, ThaiTime.Offset));
     private TemporaryDatabase database = null!;

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -16,7 +17,7 @@ namespace Kolum.ItaAnalytics.Tests.Surveys;
 /// <summary>The use cases of fieldwork over a real database: set up, plausibility, corrections, undo, short links.</summary>
 public sealed class FieldworkTests : IAsyncLifetime
 {
-    private static readonly Actor Clerk = new("ผู้ทดสอบ");
+    private static readonly Actor Clerk = new("ผู้ทดสอบ", Rights.Everything);
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly DateOnly Today = ThaiTime.Day(AnAssessment.Now);
 

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Surveys;
@@ -172,7 +173,7 @@ public sealed class RecordCountsTests : IAsyncLifetime
     {
         await using var context = (other ?? database).Open();
         return await new RecordCounts(new SurveyStore(context), new SetClock(AnAssessment.Now)).RunAsync(
-            AnAssessment.Key, rows, new(new Actor("ผู้ทดสอบ"), CountSource.File, import), dryRun, TestContext.Current.CancellationToken);
+            AnAssessment.Key, rows, new(new Actor("ผู้ทดสอบ", Rights.Everything), CountSource.File, import), dryRun, TestContext.Current.CancellationToken);
     }
 
     private async Task<IReadOnlyList<ResponseCount>> StoredAsync() => (await database.ReadAsync(AnAssessment.Key)).Surveys[0].Counts;

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Xunit;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Xunit;
