@@ -5,7 +5,7 @@ using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Api.Reports;
 
-/// <summary>Serves a chart as a file: <c>/charts/kolum/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
+/// <summary>Serves a chart as a picture or its numbers as a file: <c>/charts/kolum/2568/survey.iit.by-month.png?look=page&amp;theme=light&amp;scale=2</c>.</summary>
 internal static class ChartRoutes
 {
     /// <summary>No chart has the key, or it is not drawn in the format.</summary>
@@ -25,7 +25,9 @@ internal static class ChartRoutes
         string? scale,
         string? asOf,
         AssessmentReader assessments,
-        IChartRenderer charts)
+        IChartRenderer charts,
+        IDataWorkbook workbook,
+        CancellationToken cancellation)
     {
         if (Named(look, ChartLook.Page) is not { } drawnLook || Named(theme, ChartTheme.Light) is not { } drawnTheme || Scale(scale) is not { } drawnScale)
         {
@@ -43,8 +45,10 @@ internal static class ChartRoutes
         return (assessment.Chart(key), format) switch
         {
             ({ } chart, "svg") => ReportRoutes.Content(request, Encoding.UTF8.GetBytes(charts.SvgFile(chart, drawnLook, drawnTheme)), "image/svg+xml"),
+            ({ } chart, "csv") => ReportRoutes.Content(request, await ChartData.CsvAsync(chart, cancellation), "text/csv; charset=utf-8"),
+            ({ } chart, "xlsx") => ReportRoutes.Content(request, await ChartData.WorkbookAsync(chart, workbook, cancellation), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             ({ } chart, "png") => ReportRoutes.Content(request, charts.Png(chart, drawnLook, drawnTheme, drawnScale), "image/png"),
-            _ => AnswerProblem.NotFound(request, ChartNotFound, new("ไม่มีแผนภูมินี้ หรือไม่มีในรูปแบบนี้ (ใช้ .svg หรือ .png)", "No such chart, or not in this format (use .svg or .png).")),
+            _ => AnswerProblem.NotFound(request, ChartNotFound, new("ไม่มีแผนภูมินี้ หรือไม่มีในรูปแบบนี้ (ใช้ .svg .png .csv หรือ .xlsx)", "No such chart, or not in this format (use .svg, .png, .csv or .xlsx).")),
         };
     }
 

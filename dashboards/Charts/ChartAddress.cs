@@ -8,7 +8,7 @@ public static class ChartAddress
     /// <summary>The address, for example <c>/charts/kolum/2568/survey.iit.by-month.png</c>.</summary>
     /// <param name="assessment">Agency and fiscal year.</param>
     /// <param name="chartKey">The chart.</param>
-    /// <param name="format"><c>svg</c> or <c>png</c>.</param>
+    /// <param name="format"><c>svg</c>, <c>png</c>, <c>csv</c> or <c>xlsx</c>.</param>
     public static string Of(AssessmentKey assessment, string chartKey, string format) =>
         $"/charts/{assessment.Agency}/{assessment.FiscalYear}/{Uri.EscapeDataString(chartKey)}.{format}";
 }

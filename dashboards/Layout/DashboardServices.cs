@@ -29,6 +29,7 @@ public static class DashboardServices
     public static IServiceCollection AddDashboards(this IServiceCollection services)
     {
         services.AddHtmlReport();
+        services.AddScoped<AskedAssessment>();
         services.AddRazorComponents();
         return services;
     }

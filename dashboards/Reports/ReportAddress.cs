@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 
 namespace Kolum.ItaAnalytics.Dashboards.Reports;
@@ -8,15 +9,15 @@ namespace Kolum.ItaAnalytics.Dashboards.Reports;
 public static class ReportAddress
 {
     /// <summary>The address, for example <c>/reports/2568.docx</c>.</summary>
-    /// <param name="year">The fiscal year.</param>
+    /// <param name="assessment">Agency and fiscal year.</param>
     /// <param name="format"><c>html</c>, <c>docx</c>, <c>pdf</c> or <c>xlsx</c>.</param>
-    public static string Of(BuddhistFiscalYear year, string format) => $"/reports/{year}.{format}";
+    public static string Of(AssessmentKey assessment, string format) => PageAddress.OfFile($"/reports/{assessment.FiscalYear}.{format}", assessment.Agency);
 
     /// <summary>The row of a measure in the report that the browser shows.</summary>
-    /// <param name="year">The fiscal year.</param>
+    /// <param name="assessment">Agency and fiscal year.</param>
     /// <param name="number">The measure.</param>
-    public static string OfMeasure(BuddhistFiscalYear year, int number) =>
-        $"{Of(year, "html")}#measure-{number.ToString(CultureInfo.InvariantCulture)}";
+    public static string OfMeasure(AssessmentKey assessment, int number) =>
+        $"{Of(assessment, "html")}#measure-{number.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A published version, for example <c>/published/kolum/2568/1.html</c>.</summary>
     /// <param name="version">The version.</param>

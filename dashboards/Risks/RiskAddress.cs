@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Risks;
 
 namespace Kolum.ItaAnalytics.Dashboards.Risks;
@@ -8,17 +9,18 @@ namespace Kolum.ItaAnalytics.Dashboards.Risks;
 public static class RiskAddress
 {
     /// <summary>The page of the year's risks: <c>/risks?year=2568</c>.</summary>
-    public static string Page(BuddhistFiscalYear year) => $"/risks?year={year}";
+    public static string Page(AssessmentKey assessment) => PageAddress.Of("/risks", assessment);
 
     /// <summary>The page of a risk: <c>/risks/1?year=2568</c>.</summary>
-    public static string Of(string code, BuddhistFiscalYear year) => $"/risks/{RiskCode.NumberIn(code).ToString(CultureInfo.InvariantCulture)}?year={year}";
+    public static string Of(string code, AssessmentKey assessment) =>
+        PageAddress.Of($"/risks/{RiskCode.NumberIn(code).ToString(CultureInfo.InvariantCulture)}", assessment);
 
     /// <summary>The assessment and its follow-up as a paper: <c>/risk-reports/2568.docx</c>.</summary>
-    public static string Paper(BuddhistFiscalYear year, string format) => $"/risk-reports/{year}.{format}";
+    public static string Paper(AssessmentKey assessment, string format) => PageAddress.OfFile($"/risk-reports/{assessment.FiscalYear}.{format}", assessment.Agency);
 
     /// <summary>The risks as a file that can be taken in again: <c>/risk-files/2568.xlsx</c>.</summary>
-    public static string File(BuddhistFiscalYear year, string format) => $"/risk-files/{year}.{format}";
+    public static string File(AssessmentKey assessment, string format) => PageAddress.OfFile($"/risk-files/{assessment.FiscalYear}.{format}", assessment.Agency);
 
     /// <summary>The empty template: <c>/risk-files/2568/template.xlsx</c>.</summary>
-    public static string Template(BuddhistFiscalYear year) => $"/risk-files/{year}/template.xlsx";
+    public static string Template(AssessmentKey assessment) => PageAddress.OfFile($"/risk-files/{assessment.FiscalYear}/template.xlsx", assessment.Agency);
 }

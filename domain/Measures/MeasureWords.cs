@@ -41,6 +41,23 @@ public static class MeasureWords
         _ => throw new ArgumentOutOfRangeException(nameof(completion), completion, "Unknown completion."),
     };
 
+    /// <summary>What of a plan can change.</summary>
+    public static BilingualText Name(PlanField field) => field switch
+    {
+        PlanField.Title => new("มาตรการ/แนวทาง", "the measure"),
+        PlanField.Steps => new("ขั้นตอน/วิธีการปฏิบัติ", "steps"),
+        PlanField.ResponsibleUnits => new("หน่วยงานผู้รับผิดชอบ", "responsible units"),
+        PlanField.Period => new("ระยะเวลาดำเนินการ", "period"),
+        PlanField.Results => new("สรุปผลการดำเนินการ", "results"),
+        PlanField.Outcomes => new("ผลลัพธ์/ความสำเร็จ", "outcomes"),
+        PlanField.StepText => new("ข้อความ", "text"),
+        PlanField.StepUnits => new("ผู้รับผิดชอบ", "units"),
+        PlanField.StepPlannedStart => new("วันเริ่มตามแผน", "planned start"),
+        PlanField.StepPlannedEnd => new("กำหนดเสร็จ", "planned end"),
+        PlanField.Target => new("เป้าหมาย", "target"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown field."),
+    };
+
     /// <summary>Why somebody is reminded.</summary>
     public static BilingualText Name(ReminderKind kind) => kind switch
     {
