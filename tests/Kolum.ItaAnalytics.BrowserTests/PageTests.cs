@@ -44,13 +44,37 @@ public sealed class PageTests(Browser browser)
     [InlineData("phone", ColorScheme.Dark, "narrow dark")]
     public async Task Exactly_the_picture_that_was_drawn_for_the_screen_is_shown(string screen, ColorScheme scheme, string drawnFor)
     {
-        await using var opened = await browser.OpenAsync("/", Screen.Named(screen), scheme);
+        await using var opened = await browser.OpenAsync("/surveys/eit-1", Screen.Named(screen), scheme);
 
         var shown = await opened.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.chart .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))");
 
         shown.Should().NotBeEmpty().And.OnlyContain(name => name == drawnFor);
         shown.Should().HaveCount(await opened.Page.Locator("figure.chart").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("office", ColorScheme.Light, "narrow light")]
+    [InlineData("phone", ColorScheme.Dark, "narrow dark")]
+    public async Task The_overview_shows_two_small_pictures_on_every_screen(string screen, ColorScheme scheme, string drawnFor)
+    {
+        await using var opened = await browser.OpenAsync("/", Screen.Named(screen), scheme);
+
+        (await opened.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.glance .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))"))
+            .Should().Equal(drawnFor, drawnFor);
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_an_office_holds_the_numbers_what_is_behind_and_the_pictures()
+    {
+        await using var opened = await browser.OpenAsync("/", Screen.Office);
+
+        foreach (var part in (string[])[".tiles", ".matters, .glance .empty", ".glance .picture svg"])
+        {
+            var boxes = await opened.Page.EvaluateAsync<double[]>("part => [...document.querySelectorAll(part)].map(one => one.getBoundingClientRect().bottom).filter(bottom => bottom > 0)", part);
+            boxes.Should().NotBeEmpty().And.OnlyContain(bottom => bottom <= 768, "{0} is seen without scrolling", part);
+        }
     }
 
     [Fact]

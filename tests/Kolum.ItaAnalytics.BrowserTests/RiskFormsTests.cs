@@ -13,27 +13,27 @@ public sealed class RiskFormsTests(Browser browser, WholeProgram program) : ICla
     {
         await using var opened = await OpenAsync("/risks");
         var page = opened.Page;
-        await SendAsync(page, "add", "เปิดแบบกรอก", "เพิ่มความเสี่ยง", "เพิ่มแล้ว", ("Typed-process", "การจัดซื้อ"), ("Typed-event", "เอื้อผู้ขายรายเดียว"), ("Typed-likelihood", "4"), ("Typed-impact", "4"));
+        await FoldedForms.SendAsync(page, "add", "เปิดแบบกรอก", "เพิ่มความเสี่ยง", "เพิ่มแล้ว", ("Typed-process", "การจัดซื้อ"), ("Typed-event", "เอื้อผู้ขายรายเดียว"), ("Typed-likelihood", "4"), ("Typed-impact", "4"));
         await page.Locator("#add .notice a").ClickAsync();
 
-        await SendAsync(page, "ratings", "ประเมินใหม่", "บันทึกระดับ", Stored, ("rate-kind", "Residual"), ("Typed-likelihood", "2"), ("Typed-impact", "3"), ("rate-reason", "หลังมีมาตรการ"));
+        await FoldedForms.SendAsync(page, "ratings", "ประเมินใหม่", "บันทึกระดับ", Stored, ("rate-kind", "Residual"), ("Typed-likelihood", "2"), ("Typed-impact", "3"), ("rate-reason", "หลังมีมาตรการ"));
         (await page.InnerTextAsync("#ratings tbody")).Should().Contain("๑๖").And.Contain("๖");
 
-        await SendAsync(page, "actions", "เพิ่มมาตรการ", "เพิ่มมาตรการ", Stored, ("a0-text", "แยกผู้ตรวจรับ"), ("a0-due", "๓๐ ก.ย. ๖๘"), ("a0-reason", "แผนจัดการ"));
-        await SendAsync(page, "actions", "๑. แยกผู้ตรวจรับ", "บันทึกมาตรการ", Stored, ("a1-status", "Done"), ("a1-done", "๑ ก.ย. ๖๘"), ("a1-evidence", "คำสั่งที่ ๑"), ("a1-reason", "เสร็จแล้ว"));
+        await FoldedForms.SendAsync(page, "actions", "เพิ่มมาตรการ", "เพิ่มมาตรการ", Stored, ("a0-text", "แยกผู้ตรวจรับ"), ("a0-due", "๓๐ ก.ย. ๖๘"), ("a0-reason", "แผนจัดการ"));
+        await FoldedForms.SendAsync(page, "actions", "๑. แยกผู้ตรวจรับ", "บันทึกมาตรการ", Stored, ("a1-status", "Done"), ("a1-done", "๑ ก.ย. ๖๘"), ("a1-evidence", "คำสั่งที่ ๑"), ("a1-reason", "เสร็จแล้ว"));
         (await page.TextContentAsync("#actions")).Should().Contain("แล้วเสร็จ").And.Contain("คำสั่งที่ ๑");
 
-        await SendAsync(page, "reviews", "บันทึกการทบทวน", "บันทึกการทบทวน", Stored, ("review-day", "๓๑ มี.ค. ๖๘"), ("review-text", "คงเดิม"));
-        await SendAsync(page, "reviews", "ยอมรับความเสี่ยง", "ยอมรับ", Stored, ("accept-until", "๓๐ ก.ย. ๗๐"), ("accept-reason", "มีผู้ตรวจ"));
+        await FoldedForms.SendAsync(page, "reviews", "บันทึกการทบทวน", "บันทึกการทบทวน", Stored, ("review-day", "๓๑ มี.ค. ๖๘"), ("review-text", "คงเดิม"));
+        await FoldedForms.SendAsync(page, "reviews", "ยอมรับความเสี่ยง", "ยอมรับ", Stored, ("accept-until", "๓๐ ก.ย. ๗๐"), ("accept-reason", "มีผู้ตรวจ"));
         (await page.InnerTextAsync("#facts")).Should().Contain("ยอมรับถึง ๓๐ ก.ย. ๒๕๗๐");
-        await SendAsync(page, "reviews", "ยอมรับความเสี่ยง", "เลิกยอมรับ", Stored, ("accept-reason", "ไม่มีผู้ตรวจแล้ว"));
+        await FoldedForms.SendAsync(page, "reviews", "ยอมรับความเสี่ยง", "เลิกยอมรับ", Stored, ("accept-reason", "ไม่มีผู้ตรวจแล้ว"));
 
-        await SendAsync(page, "describe", "เปิดแบบแก้ไข", "บันทึกรายละเอียด", Stored, ("Typed-causes", "ไม่มีผู้ตรวจคนที่สอง"), ("Typed-strategy", "Treat"), ("describe-reason", "ตามที่ประชุม"));
+        await FoldedForms.SendAsync(page, "describe", "เปิดแบบแก้ไข", "บันทึกรายละเอียด", Stored, ("Typed-causes", "ไม่มีผู้ตรวจคนที่สอง"), ("Typed-strategy", "Treat"), ("describe-reason", "ตามที่ประชุม"));
         (await page.InnerTextAsync("#facts")).Should().Contain("ไม่มีผู้ตรวจคนที่สอง");
 
-        await SendAsync(page, "reviews", "ปิดความเสี่ยง", "ปิดความเสี่ยง", Stored, ("close-evidence", "รายงานผล"), ("close-reason", "ทำครบแล้ว"));
+        await FoldedForms.SendAsync(page, "reviews", "ปิดความเสี่ยง", "ปิดความเสี่ยง", Stored, ("close-evidence", "รายงานผล"), ("close-reason", "ทำครบแล้ว"));
         (await page.InnerTextAsync("main")).Should().Contain("ปิดแล้ว ทำครบแล้ว");
-        await SendAsync(page, "reviews", "เปิดความเสี่ยงอีกครั้ง", "เปิดอีกครั้ง", Stored, ("close-reason", "เกิดขึ้นอีก"));
+        await FoldedForms.SendAsync(page, "reviews", "เปิดความเสี่ยงอีกครั้ง", "เปิดอีกครั้ง", Stored, ("close-reason", "เกิดขึ้นอีก"));
 
         (await page.InnerTextAsync("#history")).Should().Contain("๓๑ มี.ค. ๒๕๖๘").And.NotContain("2025-03-31");
         opened.Errors.Should().BeEmpty();
@@ -61,15 +61,15 @@ public sealed class RiskFormsTests(Browser browser, WholeProgram program) : ICla
     {
         await using var opened = await OpenAsync("/risks");
         var page = opened.Page;
-        await SendAsync(page, "add", "เปิดแบบกรอก", "เพิ่มความเสี่ยง", "เพิ่มแล้ว", ("Typed-process", "การอนุญาต"), ("Typed-event", "เร่งรัดเมื่อได้รับเงิน"));
+        await FoldedForms.SendAsync(page, "add", "เปิดแบบกรอก", "เพิ่มความเสี่ยง", "เพิ่มแล้ว", ("Typed-process", "การอนุญาต"), ("Typed-event", "เร่งรัดเมื่อได้รับเงิน"));
         await page.Locator("#add .notice a").ClickAsync();
 
-        await SendAsync(page, "actions", "เพิ่มมาตรการ", "เพิ่มมาตรการ", Refused, ("a0-text", "ติดประกาศ"), ("a0-due", "31 ก.พ. 68"), ("a0-reason", "แผน"));
+        await FoldedForms.SendAsync(page, "actions", "เพิ่มมาตรการ", "เพิ่มมาตรการ", Refused, ("a0-text", "ติดประกาศ"), ("a0-due", "31 ก.พ. 68"), ("a0-reason", "แผน"));
         (await page.InputValueAsync("#a0-text")).Should().Be("ติดประกาศ");
         (await page.InputValueAsync("#a0-due")).Should().Be("31 ก.พ. 68");
         (await page.Locator("#a0-text").IsVisibleAsync()).Should().BeTrue();
 
-        await SendAsync(page, "reviews", "บันทึกการทบทวน", "บันทึกการทบทวน", Refused, ("review-round", "TwelveMonths"), ("review-day", "เมื่อวาน"), ("review-text", "คงเดิม"));
+        await FoldedForms.SendAsync(page, "reviews", "บันทึกการทบทวน", "บันทึกการทบทวน", Refused, ("review-round", "TwelveMonths"), ("review-day", "เมื่อวาน"), ("review-text", "คงเดิม"));
         (await page.InputValueAsync("#review-text")).Should().Be("คงเดิม");
         (await page.InputValueAsync("#review-round")).Should().Be("TwelveMonths");
         (await page.Locator("#review-text").IsVisibleAsync()).Should().BeTrue();
@@ -80,30 +80,4 @@ public sealed class RiskFormsTests(Browser browser, WholeProgram program) : ICla
     private const string Refused = "ยังไม่ได้บันทึก";
 
     private Task<OpenedPage> OpenAsync(string path) => browser.OpenAsync(program.Address, path, Screen.Office, runsScripts: false);
-
-    /// <summary>Opens the folded form of a section, fills it, sends it and waits for what is said.</summary>
-    private static async Task SendAsync(IPage page, string section, string summary, string button, string said, params (string Id, string Value)[] typed)
-    {
-        var folded = page.Locator($"#{section} details").Filter(new() { Has = page.Locator("summary").Filter(new() { HasText = summary }) });
-        if (await folded.GetAttributeAsync("open") is null)
-        {
-            await folded.Locator("summary").ClickAsync();
-        }
-
-        foreach (var (id, value) in typed)
-        {
-            var field = folded.Locator($"#{id}");
-            if (await folded.Locator($"select#{id}").CountAsync() > 0)
-            {
-                await field.SelectOptionAsync(value);
-            }
-            else
-            {
-                await field.FillAsync(value);
-            }
-        }
-
-        await folded.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await page.Locator($"#{section} .notice").Filter(new() { HasText = said }).WaitForAsync(new() { Timeout = 10_000 });
-    }
 }

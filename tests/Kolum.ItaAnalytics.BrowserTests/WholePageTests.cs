@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.BrowserTests;
 /// <summary>The pages of the whole program after its first start, with every part that folds opened.</summary>
 public sealed class WholePageTests(Browser browser, WholeProgram program)
 {
-    private static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/settings/webhooks"];
+    private static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/measures", "/measures/2", "/measures/99", "/agencies", "/agencies?name=none", "/settings", "/settings/webhooks"];
 
     public static TheoryData<string, string, ColorScheme> Everywhere { get; } = new(
         from path in Paths
@@ -47,19 +47,21 @@ public sealed class WholePageTests(Browser browser, WholeProgram program)
 
     [Theory]
     [InlineData("/risks")]
+    [InlineData("/measures")]
+    [InlineData("/agencies")]
+    [InlineData("/settings")]
     [InlineData("/indicators")]
     [InlineData("/rules")]
     [InlineData("/open-data")]
     [InlineData("/report")]
     [InlineData("/entry")]
-    [InlineData("/settings/webhooks")]
     [InlineData("/docs/api")]
     [InlineData("/graphql/ui")]
     public async Task Every_page_is_reached_from_the_overview(string path)
     {
         await using var opened = await browser.OpenAsync(program.Address, "/", Screen.Phone);
 
-        var link = opened.Page.Locator($"a[href='{path}'], a[href^='{path}?']").First;
+        var link = opened.Page.Locator($"a[href='{path}']:visible, a[href^='{path}?']:visible").First;
         await link.ClickAsync();
 
         new Uri(opened.Page.Url).AbsolutePath.Should().Be(path);

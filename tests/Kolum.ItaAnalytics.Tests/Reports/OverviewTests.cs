@@ -1,9 +1,11 @@
 using Bunit;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Charts;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -11,16 +13,30 @@ namespace Kolum.ItaAnalytics.Tests.Reports;
 
 public sealed class OverviewTests : BunitContext
 {
-    public OverviewTests() => Services.AddSingleton<IChartRenderer, PlainRenderer>();
+    public OverviewTests()
+    {
+        Services.AddSingleton<IChartRenderer, PlainRenderer>();
+        Services.AddScoped(services => new AskedAssessment(services.GetRequiredService<NavigationManager>(), assessments: null!));
+    }
 
     [Fact]
     public void Every_survey_shows_n_of_N_its_percentage_its_status_with_sign_and_word_and_the_age_of_its_data()
     {
-        var cards = Page(new AnAssessment().WithSampleCounts()).FindAll(".card").Select(ReportHtmlTests.Words).ToList();
+        var tiles = Page(new AnAssessment().WithSampleCounts()).FindAll(".tile").Select(ReportHtmlTests.Words).ToList();
 
-        cards.Should().HaveCount(2);
-        cards[0].Should().Contain("IIT").And.Contain("๓๐ จาก ๓๐ คน").And.Contain("ร้อยละ ๑๐๐").And.Contain("● ปิดแล้ว ครบจำนวน").And.Contain("ข้อมูล ณ ๒๘ พ.ค. ๒๕๖๘").And.Contain("๑๓๓ วันก่อน");
-        cards[1].Should().Contain("EIT ส่วนที่ ๑").And.Contain("๓๒ จาก ๔๐ คน").And.Contain("ร้อยละ ๘๐").And.Contain("▲ ปิดแล้ว ไม่ครบ");
+        tiles.Should().HaveCount(3);
+        tiles[0].Should().Contain("IIT").And.Contain("๓๐ จาก ๓๐ คน").And.Contain("ร้อยละ ๑๐๐").And.Contain("● ปิดแล้ว ครบจำนวน").And.Contain("ข้อมูล ณ ๒๘ พ.ค. ๒๕๖๘").And.Contain("ข้อมูลตัวอย่าง");
+        tiles[1].Should().Contain("EIT ส่วนที่ ๑").And.Contain("๓๒ จาก ๔๐ คน").And.Contain("ร้อยละ ๘๐").And.Contain("▲ ปิดแล้ว ไม่ครบ");
+        tiles[2].Should().Contain("รวมทุกแบบวัด").And.Contain("๖๒ จาก ๗๐ คน");
+    }
+
+    [Fact]
+    public void What_is_behind_says_why_and_since_when_and_leads_there()
+    {
+        var behind = Page(new AnAssessment().WithRealCounts()).FindAll(".matters li")[0];
+
+        ReportHtmlTests.Words(behind).Should().Contain("EIT ส่วนที่ ๑").And.Contain("๓๐ มิ.ย. ๒๕๖๘").And.Contain("๑๐๐ วันก่อน").And.NotContain("ตัวอย่าง");
+        behind.QuerySelector("a")!.GetAttribute("href").Should().Be("/surveys/eit-1?year=2568");
     }
 
     [Fact]
@@ -30,22 +46,22 @@ public sealed class OverviewTests : BunitContext
 
         var figures = Page(assessment).FindAll("figure.chart");
 
-        figures.Select(figure => figure.GetAttribute("data-chart")).Should().Equal("surveys.completion", "survey.iit.by-month", "survey.eit-1.by-month");
+        figures.Select(figure => figure.GetAttribute("data-chart")).Should().Equal("survey.iit.by-month", "survey.eit-1.by-month");
         foreach (var figure in figures)
         {
             var chart = assessment.Chart(figure.GetAttribute("data-chart")!)!;
             figure.QuerySelector("[role=img]")!.GetAttribute("aria-label").Should().Be(chart.AltText);
-            figure.QuerySelectorAll("details tbody > tr").Should().HaveCount(chart.Table.Rows.Count);
+            figure.QuerySelectorAll(".numbers tbody > tr").Should().HaveCount(chart.Table.Rows.Count);
         }
     }
 
     [Fact]
-    public void Every_measure_links_to_its_row_of_the_report_and_to_its_charts()
+    public void Every_measure_links_to_its_page_and_to_its_charts()
     {
         var page = Page(new AnAssessment().WithSampleCounts());
 
         page.FindAll(".measures h3 a").Select(link => link.GetAttribute("href")).Should().Equal(
-            "/reports/2568.html#measure-1", "/reports/2568.html#measure-4", "/reports/2568.html#measure-5", "/reports/2568.html#measure-7");
+            "/measures/1?year=2568", "/measures/4?year=2568", "/measures/5?year=2568", "/measures/7?year=2568");
         page.FindAll(".measures a[download]").Select(link => link.GetAttribute("href")).Should().Contain("/charts/kolum/2568/survey.iit.by-month.png");
     }
 
@@ -61,9 +77,9 @@ public sealed class OverviewTests : BunitContext
     {
         var page = Page(new AnAssessment().WithEmptySurvey());
 
-        page.Find("#surveys .empty").TextContent.Should().Contain("ยังไม่มีข้อมูล").And.Contain("import counts");
-        var card = ReportHtmlTests.Words(page.Find(".card"));
-        card.Should().Contain("ยังไม่มีข้อมูล").And.Contain("ขั้นต่ำ ๓๐ คน").And.NotContain("ร้อยละ");
+        page.Find(".tile a[href^='/entry']").TextContent.Should().Be("บันทึกยอดแรก");
+        var tile = ReportHtmlTests.Words(page.Find(".tile"));
+        tile.Should().Contain("ยังไม่มีข้อมูล").And.Contain("ขั้นต่ำ ๓๐ คน").And.NotContain("ร้อยละ");
         page.FindAll("progress").Should().BeEmpty();
     }
 

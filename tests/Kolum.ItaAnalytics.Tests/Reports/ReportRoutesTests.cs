@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Charts;
@@ -176,6 +178,20 @@ public sealed class ReportRoutesTests : IAsyncLifetime
         png.Content.Headers.ContentType!.MediaType.Should().Be("image/png");
         using var bitmap = SkiaSharp.SKBitmap.Decode(await png.Content.ReadAsByteArrayAsync(Cancellation));
         (bitmap.Width, bitmap.Height).Should().Be((320, 160));
+    }
+
+    [Fact]
+    public async Task The_numbers_of_a_chart_come_as_CSV_and_as_a_workbook_with_the_same_values()
+    {
+        var csv = await client.GetAsync(Relative("/charts/kolum/2568/survey.iit.by-month.csv"), Cancellation);
+        var xlsx = await client.GetAsync(Relative("/charts/kolum/2568/survey.iit.by-month.xlsx"), Cancellation);
+
+        csv.Content.Headers.ContentType!.MediaType.Should().Be("text/csv");
+        var rows = (await csv.Content.ReadAsStringAsync(Cancellation)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).ToList();
+        rows.Should().HaveCount(7).And.OnlyContain(row => row.Length == rows[0].Length);
+        using var book = SpreadsheetDocument.Open(await xlsx.Content.ReadAsStreamAsync(Cancellation), isEditable: false);
+        var cumulative = ((WorksheetPart)book.WorkbookPart!.GetPartById("rId1")).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference!.Value!.StartsWith('C'))?.InnerText ?? "");
+        cumulative.Should().Equal(rows.Select(row => row[2])).And.Contain("30");
     }
 
     private static Uri Relative(string address) => new(address, UriKind.Relative);
