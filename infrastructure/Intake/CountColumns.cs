@@ -42,9 +42,6 @@ internal sealed class CountColumns
         new("รหัสรายการ", "key", IsRequired: false),
     ];
 
-    /// <summary>How many columns the file has.</summary>
-    public int Count => columns.Count;
-
     /// <summary>Reads the heading row.</summary>
     public static Checked<CountColumns> Read(IReadOnlyList<string> headings, int row, string fileName)
     {
@@ -57,6 +54,9 @@ internal sealed class CountColumns
 
     /// <summary>Where a column stands in the file, counted from 0; -1 where the file does not have it.</summary>
     public int IndexOf(CountColumn column) => columns.IndexOf((int)column);
+
+    /// <summary>That a row has more columns than the headings; nothing where it has not.</summary>
+    public Finding? Surplus(IReadOnlyList<string> row, string fileName, int line, string code) => columns.Surplus(row, fileName, line, code);
 
     /// <summary>Where a column of a row stands.</summary>
     public Place Place(string fileName, int row, CountColumn column) => columns.Place(fileName, row, (int)column);

@@ -71,6 +71,29 @@ internal sealed class FileColumns
     public Place Place(string fileName, int row, int column) =>
         new(fileName, known[column].Thai, row, indexes[column] >= 0 ? indexes[column] + 1 : null);
 
+    /// <summary>That a row has more columns than the headings; nothing where it has not.</summary>
+    /// <param name="row">Its cells.</param>
+    /// <param name="fileName">For the place of the finding.</param>
+    /// <param name="line">Its line in the file.</param>
+    /// <param name="code">The code of the finding.</param>
+    public Finding? Surplus(IReadOnlyList<string> row, string fileName, int line, string code)
+    {
+        // A file has very many rows, and next to none of them has more.
+        for (var i = Count; i < row.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(row[i]))
+            {
+                return Finding.Error(
+                    code,
+                    new(fileName, Row: line, Column: Count + 1),
+                    "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
+                    "This row has more columns than the headings; look for commas within the text.");
+            }
+        }
+
+        return null;
+    }
+
     private static Finding Missing(string codePrefix, Place place, ColumnHeading column) => Finding.Error(
         codePrefix + "_HEADING_MISSING",
         place,

@@ -58,12 +58,6 @@ internal static class HolidayNotices
     public static Finding Working(Place place, string written) => Finding.Error(
         WorkingCode, place, $"“{Wording.Quote(written)}” ต้องเป็น ใช่ หรือ ไม่", $"'{Wording.Quote(written)}' must be yes or no.");
 
-    public static Finding Columns(Place place) => Finding.Error(
-        ColumnsCode,
-        place,
-        "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
-        "This row has more columns than the headings; look for commas within the text.");
-
     public static Finding Repeats(Place place) => Finding.Error(
         RepeatsCode,
         place,

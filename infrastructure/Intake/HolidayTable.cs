@@ -53,9 +53,9 @@ internal static class HolidayTable
     {
         var (day, name, isWorking) = (ThaiDates.TryRead(Text(Day)), Text(Name), IsWorking(Text(Working)));
         var findings = new List<Finding>();
-        if (rows.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (columns.Surplus(rows.Cells, fileName, rows.Row, HolidayNotices.ColumnsCode) is { } surplus)
         {
-            findings.Add(HolidayNotices.Columns(new(fileName, Row: rows.Row, Column: columns.Count + 1)));
+            findings.Add(surplus);
         }
 
         if (day is null)

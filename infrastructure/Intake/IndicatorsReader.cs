@@ -67,13 +67,9 @@ internal sealed class IndicatorsReader : IIndicatorsReader
     {
         public IndicatorRow? Read()
         {
-            if (row.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (columns.Surplus(row.Cells, fileName, row.Line, ColumnsCode) is { } surplus)
             {
-                findings.Add(Finding.Error(
-                    ColumnsCode,
-                    new(fileName, Row: row.Line, Column: columns.Count + 1),
-                    "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
-                    "This row has more columns than the headings; look for commas within the text."));
+                findings.Add(surplus);
                 return null;
             }
 

@@ -31,13 +31,9 @@ internal sealed partial class OpenDataRows(FileColumns columns, string fileName)
         }
 
         var findings = new List<Finding>();
-        if (cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (columns.Surplus(cells, fileName, row, OpenDataCodes.RowColumns) is { } surplus)
         {
-            findings.Add(Finding.Error(
-                OpenDataCodes.RowColumns,
-                new(fileName, Row: row, Column: columns.Count + 1),
-                "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
-                "This row has more columns than the headings; look for commas within the text."));
+            findings.Add(surplus);
         }
 
         var item = Number(Text(OpenDataField.Item));

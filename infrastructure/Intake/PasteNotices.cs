@@ -98,8 +98,8 @@ internal static class PasteNotices
     public static Finding Value(int line) => Finding.Error(
         ValueCode,
         Place(line),
-        $"จำนวนต้องอยู่ระหว่าง 0 ถึง {ThaiFormat.Plain.Number(CountRowText.LargestValue)} คน",
-        $"The value must be 0 to {ThaiFormat.Plain.Number(CountRowText.LargestValue)} people.");
+        $"จำนวนต้องอยู่ระหว่าง 0 ถึง {ThaiFormat.Plain.Number(CountCells.LargestValue)} คน",
+        $"The value must be 0 to {ThaiFormat.Plain.Number(CountCells.LargestValue)} people.");
 
     public static Finding DayUnreadable(int line) => Finding.Error(
         DayUnreadableCode, Place(line), "อ่านวันที่ไม่ได้ โปรดเขียนเช่น 14 มี.ค. 68", "The day cannot be read; write for example 14 มี.ค. 68 (14 March 2025).");

@@ -54,7 +54,7 @@ internal sealed class PastedDraft(PastedSurvey survey, int line)
     {
         var findings = new List<Finding>();
         var quotas = marks.Select(mark => mark.Quota).OfType<long>().Distinct().ToList();
-        int? quota = quotas is [<= CountRowText.LargestValue and var only] ? (int)only : null;
+        int? quota = quotas is [<= CountCells.LargestValue and var only] ? (int)only : null;
         var count = Survey.Code is null ? null : Count(findings);
         if (count is null && findings.Count == 0)
         {
@@ -91,7 +91,7 @@ internal sealed class PastedDraft(PastedSurvey survey, int line)
             case [_] when AreNumbersTurned || !candidates.Exists(mark => mark.Kind == PastedKind.Count || mark.IsAnchored):
                 findings.Add(PasteNotices.CountUnclear(Line));
                 return null;
-            case [> CountRowText.LargestValue]:
+            case [> CountCells.LargestValue]:
                 findings.Add(PasteNotices.Value(Line));
                 return null;
             default:

@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Intake;
 internal sealed class TemplateChoices(IReadOnlyList<CountsTemplateSurvey> surveys)
 {
     private static readonly string[] Headings = ["แบบวัด", "กลุ่ม", "ชนิดยอด"];
-    private static readonly string[] Kinds = ["ยอดสะสม", "ยอดเพิ่ม"];
+    private static readonly string[] Kinds = [.. CountCells.Kinds];
 
     private readonly string[] codes = [.. surveys.Select(survey => survey.Code).Distinct()];
     private readonly string[] groups = [.. surveys.SelectMany(survey => survey.Groups).Distinct()];

@@ -28,13 +28,9 @@ internal sealed class StepRowText(FileColumns columns, string fileName)
     public Checked<StepFileRow> Read(IReadOnlyList<string> cells, int row)
     {
         var findings = new List<Finding>();
-        if (cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (columns.Surplus(cells, fileName, row, ColumnsCode) is { } surplus)
         {
-            findings.Add(Finding.Error(
-                ColumnsCode,
-                new(fileName, Row: row, Column: columns.Count + 1),
-                "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
-                "This row has more columns than the headings; look for commas within the text."));
+            findings.Add(surplus);
         }
 
         var measure = Whole(StepColumn.Measure) ?? 0;

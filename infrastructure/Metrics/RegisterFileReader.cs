@@ -21,13 +21,9 @@ internal sealed class RegisterFileReader : IRegisterFileReader
     private static Checked<RegisterFileRow> Row(RegisterDefinition register, FileColumns columns, IReadOnlyList<string> cells, int row, string fileName)
     {
         var findings = new List<Finding>();
-        if (cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        if (columns.Surplus(cells, fileName, row, ColumnsCode) is { } surplus)
         {
-            findings.Add(Finding.Error(
-                ColumnsCode,
-                new(fileName, Row: row, Column: columns.Count + 1),
-                "แถวนี้มีช่องมากกว่าหัวตาราง โปรดตรวจเครื่องหมายจุลภาคในข้อความ",
-                "This row has more columns than the headings; look for commas within the text."));
+            findings.Add(surplus);
         }
 
         var written = ThaiDigits.ToArabic(columns.Text(cells, RegisterColumns.Number));
