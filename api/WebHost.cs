@@ -57,6 +57,7 @@ internal static class WebHost
         app.MapRiskFiles();
         app.MapHealth();
         app.MapRegisterFiles();
+        app.MapReadingFiles();
         app.MapDashboards();
         return app;
     }

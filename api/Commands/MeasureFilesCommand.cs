@@ -10,46 +10,16 @@ namespace Kolum.ItaAnalytics.Api.Commands;
 internal static class MeasureFilesCommand
 {
     /// <summary><c>measures import FY FILE</c>.</summary>
-    public static Command Import(WorkspaceOpener open, Screen screen)
-    {
-        var year = Years.Argument();
-        var file = ImportCommand.FileArgument("แฟ้มขั้นตอน .csv (UTF-8) หรือ .xlsx ตามแบบจาก measures export / steps, .csv (UTF-8) or .xlsx as written by: measures export");
-        var dryRun = ImportCommand.DryRun();
-        var reason = new Option<string>("--reason")
-        {
-            Description = "เหตุผล เก็บไว้ในประวัติ / why, kept in the history",
-            HelpName = "TEXT",
-            DefaultValueFactory = _ => "นำเข้าแฟ้มขั้นตอน (step file imported)",
-        };
-        var command = new Command("import", "นำเข้าขั้นตอน ทั้งแฟ้มหรือไม่นำเข้าเลย / take in steps, the whole file or nothing") { year, file, dryRun, reason };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var path = ImportCommand.Existing(parsed.GetRequiredValue(file));
-            await using var workspace = await open.OpenAsync(parsed, cancellation);
-            await using var content = path.OpenRead();
-            var rows = await workspace.Get<IStepFileReader>().ReadAsync(content, path.Name, cancellation);
-            var imported = await workspace.Get<ImportSteps>().RunAsync(
-                RisksCommand.KeyOf(parsed, year), rows, parsed.GetRequiredValue(reason), Actor.LocalUser, parsed.GetValue(dryRun), cancellation);
-            screen.Say(imported.Findings);
-            if (!imported.TryGet(out var steps))
-            {
-                screen.Say("✗ ไม่ได้นำเข้า ไม่มีการบันทึก", "Refused; nothing was stored.");
-                return ExitCode.BadInput;
-            }
-
-            foreach (var (measure, step) in steps.Set)
-            {
-                screen.Output.WriteLine($"~ มาตรการที่ {ThaiFormat.Plain.Number(measure)} ขั้นตอนที่ {ThaiFormat.Plain.Number(step.Number)} {step.Text}");
-            }
-
-            var counts = $"~{steps.Set.Count} ={steps.Unchanged}";
-            screen.Say(
-                parsed.GetValue(dryRun) ? $"ลองนำเข้า ยังไม่บันทึก: {counts}" : $"นำเข้าแล้ว: {counts}",
-                parsed.GetValue(dryRun) ? $"Dry run, nothing stored: {counts}." : $"Imported: {counts}.");
-            return ExitCode.Done;
-        });
-        return command;
-    }
+    public static Command Import(WorkspaceOpener open, Screen screen) => FileImport.Make(
+        new("import", "นำเข้าขั้นตอน ทั้งแฟ้มหรือไม่นำเข้าเลย / take in steps, the whole file or nothing"),
+        open,
+        screen,
+        "แฟ้มขั้นตอน .csv (UTF-8) หรือ .xlsx ตามแบบจาก measures export / steps, .csv (UTF-8) or .xlsx as written by: measures export",
+        "นำเข้าแฟ้มขั้นตอน (step file imported)",
+        async (file, cancellation) => await file.Workspace.Get<ImportSteps>().RunAsync(
+            file.Key, await file.Workspace.Get<IStepFileReader>().ReadAsync(file.Content, file.FileName, cancellation), file.Reason, Actor.LocalUser, file.DryRun, cancellation),
+        steps => $"~{steps.Set.Count} ={steps.Unchanged}",
+        lines: steps => steps.Set.Select(set => $"~ มาตรการที่ {ThaiFormat.Plain.Number(set.Measure)} ขั้นตอนที่ {ThaiFormat.Plain.Number(set.Step.Number)} {set.Step.Text}"));
 
     /// <summary><c>measures export FY --out FILE</c>: what is known of every step, and the template to fill.</summary>
     public static Command Export(WorkspaceOpener open, Screen screen)

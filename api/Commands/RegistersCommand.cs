@@ -48,39 +48,22 @@ internal static class RegistersCommand
     public static Command Import(WorkspaceOpener open, Screen screen)
     {
         var register = Register();
-        var file = ImportCommand.FileArgument("แฟ้มทะเบียน .csv (UTF-8) หรือ .xlsx ตามแบบจาก registers FY REGISTER --template / a register, .csv (UTF-8) or .xlsx as written by: registers FY REGISTER --template");
-        var year = Years.Argument();
-        var dryRun = ImportCommand.DryRun();
-        var reason = new Option<string>("--reason")
-        {
-            Description = "เหตุผล เก็บไว้ในประวัติ / why, kept in the history",
-            HelpName = "TEXT",
-            DefaultValueFactory = _ => "นำเข้าแฟ้มทะเบียน (register file imported)",
-        };
-        var command = new Command("register", "นำเข้าทะเบียน ทั้งแฟ้มหรือไม่นำเข้าเลย / take in a register, the whole file or nothing") { year, register, file, dryRun, reason };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var path = ImportCommand.Existing(parsed.GetRequiredValue(file));
-            var definition = Known(parsed.GetRequiredValue(register));
-            await using var workspace = await open.OpenAsync(parsed, cancellation);
-            await using var content = path.OpenRead();
-            var rows = await workspace.Get<IRegisterFileReader>().ReadAsync(definition, content, path.Name, cancellation);
-            var imported = await workspace.Get<ImportRegister>().RunAsync(
-                new(AgencyKey.Kolum, Years.Of(parsed.GetRequiredValue(year))), definition, rows, parsed.GetRequiredValue(reason), Actor.LocalUser, parsed.GetValue(dryRun), cancellation);
-            screen.Say(imported.Findings);
-            if (!imported.TryGet(out var entries))
-            {
-                screen.Say("✗ ไม่ได้นำเข้า ไม่มีการบันทึก", "Refused; nothing was stored.");
-                return ExitCode.BadInput;
-            }
+        return FileImport.Make(
+            new("register", "นำเข้าทะเบียน ทั้งแฟ้มหรือไม่นำเข้าเลย / take in a register, the whole file or nothing"),
+            open,
+            screen,
+            "แฟ้มทะเบียน .csv (UTF-8) หรือ .xlsx ตามแบบจาก registers FY REGISTER --template / a register, .csv (UTF-8) or .xlsx as written by: registers FY REGISTER --template",
+            "นำเข้าแฟ้มทะเบียน (register file imported)",
+            ImportAsync,
+            entries => $"+{entries.Added} ~{entries.Changed} ={entries.Unchanged}",
+            register);
 
-            var counts = $"+{entries.Added} ~{entries.Changed} ={entries.Unchanged}";
-            screen.Say(
-                parsed.GetValue(dryRun) ? $"ลองนำเข้า ยังไม่บันทึก: {counts}" : $"นำเข้าแล้ว: {counts}",
-                parsed.GetValue(dryRun) ? $"Dry run, nothing stored: {counts}." : $"Imported: {counts}.");
-            return ExitCode.Done;
-        });
-        return command;
+        async Task<Checked<ImportedRegister>> ImportAsync(FileToImport file, CancellationToken cancellation)
+        {
+            var definition = Known(file.Parsed.GetRequiredValue(register));
+            var rows = await file.Workspace.Get<IRegisterFileReader>().ReadAsync(definition, file.Content, file.FileName, cancellation);
+            return await file.Workspace.Get<ImportRegister>().RunAsync(file.Key, definition, rows, file.Reason, Actor.LocalUser, file.DryRun, cancellation);
+        }
     }
 
     private static void Tell(Screen screen, MetricBook book)

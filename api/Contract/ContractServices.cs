@@ -66,6 +66,7 @@ internal static class ContractServices
         services.TryAddScoped<SetMeasureMetric>();
         services.TryAddScoped<ChangeRegisters>();
         services.TryAddScoped<ImportRegister>();
+        services.TryAddScoped<ImportReadings>();
         services.TryAddScoped<MetricAnswer>();
         services.TryAddScoped<RequestAssessments>();
         services.TryAddScoped<Nodes>();

@@ -140,3 +140,16 @@ internal sealed class ImportRegisterInput : RegisterInput
     [Description("True to say only what would be stored.")]
     public bool? DryRun { get; init; }
 }
+
+[Name("ImportMetricReadingsInput"), Description("Readings of metrics as a file.")]
+internal sealed class ImportMetricReadingsInput : AssessmentInput
+{
+    [Description("The file, CSV (UTF-8) or XLSX, columns as in `Assessment.metricReadingsFileUrl`.")]
+    public required FileInput File { get; init; }
+
+    [Description("Why, 1 to 500 characters; kept in the history.")]
+    public required string Reason { get; init; }
+
+    [Description("True to say only what would be stored.")]
+    public bool? DryRun { get; init; }
+}

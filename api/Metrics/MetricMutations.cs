@@ -42,6 +42,54 @@ internal sealed class MetricMutations
         return await answer.FillAsync(new CorrectMetricReadingPayload(), key, input, await useCase.CorrectAsync(
             key, input.MeasureNumber, input.Metric, input.Reading, input.Value, input.Source ?? "", input.Reason, answer.Actor, cancellation), cancellation);
     }
+
+    [Description("Takes in a file of readings of metrics: all rows or none. Readings that the file leaves out stay; one that it says otherwise is corrected, and what it said before stays in the history.")]
+    public static async Task<ImportMetricReadingsPayload> ImportMetricReadings(
+        [Description("The file.")] ImportMetricReadingsInput input,
+        [FromServices] ImportReadings useCase,
+        [FromServices] IReadingFileReader reader,
+        [FromServices] ICurrentActor current,
+        [FromServices] RequestAssessments assessments,
+        [FromServices] IMapper mapper,
+        CancellationToken cancellation)
+    {
+        var opened = input.File.Open();
+        if (!opened.TryGet(out var content))
+        {
+            return new() { Errors = UserError.Of(opened.Findings) };
+        }
+
+        var imported = await useCase.RunAsync(
+            AssessmentArguments.Key(input.Agency, input.FiscalYear),
+            await reader.ReadAsync(content, input.File.FileName, cancellation),
+            input.Reason,
+            current.Actor,
+            input.DryRun ?? false,
+            cancellation);
+        assessments.Forget();
+        return imported.TryGet(out var readings)
+            ? new() { Warnings = mapper.Map<IReadOnlyList<FindingOutput>>(imported.Findings), Added = readings.Added, Corrected = readings.Corrected, Unchanged = readings.Unchanged }
+            : new() { Errors = UserError.OfFile(imported.Findings, input.File.FileName) };
+    }
+}
+
+[Name("ImportMetricReadingsPayload"), Description("What came of taking in a file of readings.")]
+internal sealed class ImportMetricReadingsPayload
+{
+    [Description("What is wrong with the file, with row and column; empty where it was taken in. While there is one, nothing was stored.")]
+    public IReadOnlyList<UserError> Errors { get; init; } = [];
+
+    [Description("What looks odd; it was taken in all the same.")]
+    public IReadOnlyList<FindingOutput> Warnings { get; init; } = [];
+
+    [Description("New readings, 0 or more.")]
+    public int Added { get; init; }
+
+    [Description("Readings that were corrected, 0 or more.")]
+    public int Corrected { get; init; }
+
+    [Description("Readings that the file says as they are, 0 or more.")]
+    public int Unchanged { get; init; }
 }
 
 /// <summary>What every mutation about one metric answers.</summary>

@@ -157,6 +157,9 @@ internal sealed class AssessmentOutput(AskedAssessment asked) : INode
     [Description("The path of the Excel file of every step of the year's measures, which is the template to fill too.")]
     public string MeasureStepsFileUrl => PublicAddresses.MeasureSteps(asked.Assessment.Key);
 
+    [Description("Where the readings of its metrics can be fetched as a file to fill and take in again, XLSX; the same as .csv.")]
+    public string MetricReadingsFileUrl => PublicAddresses.MetricReadings(asked.Assessment.Key, asked.AskedAsOf);
+
     [Description("The open steps per unit, most overdue first.")]
     [ListSize(8)]
     public IReadOnlyList<UnitWorkloadOutput> UnitWorkload() => [.. asked.Assessment.Plan.Workload.Select(unit => new UnitWorkloadOutput(unit))];

@@ -52,14 +52,8 @@ public sealed partial class ChangeMetrics(MetricSessions sessions)
     /// <param name="actor">Who.</param>
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public Task<Checked<MetricFacts>> RecordAsync(
-        AssessmentKey key, int measure, string code, DateOnly day, CountKind kind, int value, string source, string reason, Actor actor, CancellationToken cancellation)
-    {
-        var subject = Metric.SubjectOf(measure, Wording.Quote(code));
-        return sessions.ChangeAsync(key, reason, actor, subject, session => Decide(session, measure, code, subject, Add), cancellation);
-
-        Checked<IReadOnlyList<MetricDecision>> Add(MetricSession session, IReadOnlyList<MetricRead> readings) => Keep(
-            session, measure, code, readings, new(readings.Count + 1, day, kind, value, source.Trim()), subject);
-    }
+        AssessmentKey key, int measure, string code, DateOnly day, CountKind kind, int value, string source, string reason, Actor actor, CancellationToken cancellation) =>
+        WriteAsync(key, measure, code, reason, actor, (writing, placeOf) => writing.Record(measure, code, day, kind, value, source, placeOf), cancellation);
 
     /// <summary>Replaces a reading that was wrong, or takes it back. The wrong one stays in the history.</summary>
     /// <param name="key">The assessment.</param>
@@ -72,49 +66,21 @@ public sealed partial class ChangeMetrics(MetricSessions sessions)
     /// <param name="actor">Who.</param>
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public Task<Checked<MetricFacts>> CorrectAsync(
-        AssessmentKey key, int measure, string code, int reading, int? value, string source, string reason, Actor actor, CancellationToken cancellation)
+        AssessmentKey key, int measure, string code, int reading, int? value, string source, string reason, Actor actor, CancellationToken cancellation) =>
+        WriteAsync(key, measure, code, reason, actor, (writing, placeOf) => writing.Correct(measure, code, reading, value, source, placeOf), cancellation);
+
+    private Task<Checked<MetricFacts>> WriteAsync(
+        AssessmentKey key, int measure, string code, string reason, Actor actor, Action<ReadingWriting, Func<string, Place>> write, CancellationToken cancellation)
     {
         var subject = Metric.SubjectOf(measure, Wording.Quote(code));
-        return sessions.ChangeAsync(key, reason, actor, subject, session => Decide(session, measure, code, subject, Correct), cancellation);
+        return sessions.ChangeAsync(key, reason, actor, subject, Decide, cancellation);
 
-        Checked<IReadOnlyList<MetricDecision>> Correct(MetricSession session, IReadOnlyList<MetricRead> readings)
+        Checked<IReadOnlyList<MetricDecision>> Decide(MetricSession session)
         {
-            if (MetricHistory.Counting(readings).FirstOrDefault(counting => counting.Number == reading) is not { } wrong)
-            {
-                return Refuse(MetricCodes.ReadingUnknown, new(subject, "reading"), $"ไม่มีรายการที่ {ThaiFormat.Plain.Number(reading)} ที่ยังนับอยู่", $"There is no reading {ThaiFormat.Plain.Number(reading)} that still counts.");
-            }
-
-            return wrong.Value == value
-                ? Refuse(MetricCodes.Unchanged, new(subject, "value"), "ไม่มีอะไรเปลี่ยนจากที่บันทึกไว้", "Nothing differs from what is stored.")
-                : Keep(session, measure, code, readings, new(readings.Count + 1, wrong.Day, value is null ? CountKind.Withdrawal : wrong.Kind, value ?? 0, source.Trim(), reading), subject);
+            var writing = new ReadingWriting(session);
+            write(writing, field => new(subject, field));
+            return writing.Result();
         }
-    }
-
-    private static Checked<IReadOnlyList<MetricDecision>> Decide(
-        MetricSession session, int measure, string code, string subject, Func<MetricSession, IReadOnlyList<MetricRead>, Checked<IReadOnlyList<MetricDecision>>> decide) =>
-        session.History.Find(measure, code) is not { } metric
-            ? Checked.Refuse<IReadOnlyList<MetricDecision>>(Unknown(measure, code, subject))
-            : MetricSources.Find(metric.Description.Source) is { } calculation
-                ? Refuse(MetricCodes.IsCounted, new(subject, "metric"), $"ตัวชี้วัดนี้นับจาก{Registers.Of(calculation.Register).Name.Thai} โปรดบันทึกที่นั่น", $"The metric is counted from the register '{calculation.Register}'; record it there.")
-                : decide(session, session.History.ReadingsOf(measure, code));
-
-    private static Checked<IReadOnlyList<MetricDecision>> Keep(
-        MetricSession session, int measure, string code, IReadOnlyList<MetricRead> readings, MetricReading reading, string subject)
-    {
-        var findings = MetricChecks.Reading(reading, session.Key.FiscalYear, session.Today, subject).ToList();
-        if (findings.Count == 0 && reading.Kind == CountKind.Reading)
-        {
-            var counting = MetricHistory.Counting(readings).Where(earlier => earlier.Number != reading.Supersedes && earlier.Day <= reading.Day).ToList();
-            if (CountSeries.Of(counting).Total is { } before && before > reading.Value)
-            {
-                findings.Add(Finding.Warning(
-                    MetricCodes.ReadingFalls, new(subject, "value"), $"ยอดรวมลดลงจาก {ThaiFormat.Plain.Number(before)} โปรดตรวจ", $"The total falls from {ThaiFormat.Plain.Number(before)}; check it."));
-            }
-        }
-
-        return findings.Any(finding => finding.Severity == Severity.Error)
-            ? Checked.Refuse<IReadOnlyList<MetricDecision>>(findings)
-            : Checked.Accept<IReadOnlyList<MetricDecision>>([new MetricRead(measure, code, reading, session.Recorded)], findings);
     }
 
     private static IEnumerable<Finding> Problems(MetricSession session, int measure, string code, MetricDescription? description, string subject)
@@ -150,22 +116,13 @@ public sealed partial class ChangeMetrics(MetricSessions sessions)
 
         if (description is null && known is null && MetricSources.All.All(proposed => proposed.Code != code))
         {
-            yield return Unknown(measure, code, subject);
+            yield return MetricFindings.Unknown(measure, code, new(subject, "metric"));
         }
         else if (known?.Description == description && (known is not null || session.History.Dropped.Contains((measure, code))))
         {
             yield return Finding.Error(MetricCodes.Unchanged, new(subject), "ไม่มีอะไรเปลี่ยนจากที่บันทึกไว้", "Nothing differs from what is stored.");
         }
     }
-
-    private static Finding Unknown(int measure, string code, string subject) => Finding.Error(
-        MetricCodes.Unknown,
-        new(subject, "metric"),
-        $"มาตรการที่ {ThaiFormat.Plain.Number(measure)} ไม่มีตัวชี้วัดรหัส “{Wording.Quote(code)}”",
-        $"Measure {ThaiFormat.Plain.Number(measure)} has no metric '{Wording.Quote(code)}'.");
-
-    private static Checked<IReadOnlyList<MetricDecision>> Refuse(string code, Place place, string thai, string english) =>
-        Checked.Refuse<IReadOnlyList<MetricDecision>>(Finding.Error(code, place, thai, english));
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

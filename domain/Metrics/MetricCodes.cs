@@ -33,6 +33,12 @@ public static class MetricCodes
     /// <summary>Error: a reading is not 0 to 1,000,000.</summary>
     public const string ReadingOutOfRange = "METRIC_READING_OUT_OF_RANGE";
 
+    /// <summary>Error: a file gives a reading that stands another day or kind.</summary>
+    public const string ReadingMoved = "METRIC_READING_MOVED";
+
+    /// <summary>Error: two rows of a file are about the same reading.</summary>
+    public const string ReadingRepeated = "METRIC_READING_REPEATED";
+
     /// <summary>Warning: a total is below an earlier one.</summary>
     public const string ReadingFalls = "METRIC_READING_FALLS";
 

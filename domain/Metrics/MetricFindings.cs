@@ -2,10 +2,17 @@ using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Metrics;
 
-/// <summary>What somebody should look at in the registers of a year; examples are left out: there is nothing to mend in them.</summary>
+/// <summary>What is said of metrics, and what somebody should look at in the registers of a year; examples are left out: there is nothing to mend in them.</summary>
 internal static class MetricFindings
 {
     public static IReadOnlyList<Finding> Of(MetricBook book) => [.. Meetings(book), .. ChannelsOf(book)];
+
+    /// <summary>A measure has no metric of this code.</summary>
+    public static Finding Unknown(int measure, string code, Place place) => Finding.Error(
+        MetricCodes.Unknown,
+        place,
+        $"มาตรการที่ {ThaiFormat.Plain.Number(measure)} ไม่มีตัวชี้วัดรหัส “{Wording.Quote(code)}”",
+        $"Measure {ThaiFormat.Plain.Number(measure)} has no metric '{Wording.Quote(code)}'.");
 
     private static IEnumerable<Finding> Meetings(MetricBook book) =>
         from meeting in Real(book, Registers.Meetings)

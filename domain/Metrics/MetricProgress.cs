@@ -62,6 +62,9 @@ public sealed class MetricProgress
     /// <summary>Every reading known at the moment, superseded ones too, in the order in which they were recorded; empty where it is counted from a register.</summary>
     public IReadOnlyList<MetricRead> Readings { get; }
 
+    /// <summary>The readings that count, by day.</summary>
+    public IReadOnlyList<MetricReading> Counting => MetricHistory.Counting(Readings);
+
     /// <summary>The moment as of which it is computed.</summary>
     public DateTimeOffset AsOf { get; }
 

@@ -235,6 +235,9 @@ public sealed class Assessment
     /// <summary>The metrics of a measure: set by the agency, proposed by its words, and the surveys that its title names.</summary>
     public IReadOnlyList<MeasureMetric> MetricsOf(Measure measure) => metrics.Value[measure.Number];
 
+    /// <summary>The metrics of all measures without the surveys among them, by measure.</summary>
+    public IReadOnlyList<MetricProgress> OwnMetrics => [.. Measures.SelectMany(MetricsOf).Select(metric => metric.Progress).OfType<MetricProgress>()];
+
     /// <summary>Items of a text with their numbers filled in.</summary>
     public IReadOnlyList<ReportLine> Lines(IEnumerable<ListItem> items) => [.. items.Select(item => ReportFields.Fill(item, FiguresByKey))];
 

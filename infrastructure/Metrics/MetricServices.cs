@@ -7,7 +7,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Metrics;
 /// <summary>Registers the use cases of metrics and registers.</summary>
 public static class MetricServices
 {
-    /// <summary>Adds the use cases, and what reads and writes files of registers; the store comes with the database.</summary>
+    /// <summary>Adds the use cases, and what reads and writes files of registers and readings; the store comes with the database.</summary>
     public static IServiceCollection AddMeasureMetrics(this IServiceCollection services) => services
         .AddSingleton<IRegisterFileReader, RegisterFileReader>()
         .AddSingleton<IRegisterFileWriter, RegisterFileWriter>()
@@ -15,5 +15,8 @@ public static class MetricServices
         .AddScoped<ChangeMetrics>()
         .AddScoped<SetMeasureMetric>()
         .AddScoped<ChangeRegisters>()
-        .AddScoped<ImportRegister>();
+        .AddSingleton<IReadingFileReader, ReadingFiles>()
+        .AddSingleton<IReadingFileWriter, ReadingFiles>()
+        .AddScoped<ImportRegister>()
+        .AddScoped<ImportReadings>();
 }

@@ -29,6 +29,9 @@ internal static class PublicAddresses
     /// <summary>The empty template of a register: <c>/register-files/2568/services/template.xlsx</c>.</summary>
     public static string RegisterTemplate(BuddhistFiscalYear year, string register) => $"/register-files/{year}/{register}/template.xlsx";
 
+    /// <summary>The readings of metrics as a file to fill and take in again: <c>/metric-readings/2568.xlsx</c>.</summary>
+    public static string MetricReadings(AssessmentKey assessment, DateTimeOffset? asOf) => $"/metric-readings/{assessment.FiscalYear}.xlsx" + Query(AgencyOf(assessment), asOf);
+
     /// <summary>A chart: <c>/charts/kolum/2568/survey.iit.by-month.svg?look=page&amp;theme=light</c>.</summary>
     public static string ChartSvg(AssessmentKey assessment, string key, ChartLook look, ChartTheme theme, DateTimeOffset? asOf) =>
         Chart(assessment, key, "svg", asOf, ("look", Word(look)), ("theme", Word(theme)));

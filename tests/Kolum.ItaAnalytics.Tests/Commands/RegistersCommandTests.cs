@@ -46,6 +46,19 @@ public sealed class RegistersCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Readings_of_metrics_are_written_filled_and_taken_in_again()
+    {
+        var written = Path.Combine(command.Data, "readings.csv");
+        (await command.RunAsync("metrics", "export", "2568", "--out", written)).Code.Should().Be(ExitCode.Done);
+        (await File.ReadAllTextAsync(written, TestContext.Current.CancellationToken)).Should().Contain("รหัสตัวชี้วัด");
+
+        var file = command.Write("readings.csv", "measure,metric,day,value\n1,nothing,31 มี.ค. 68,4\n");
+        var (code, output, error) = await command.RunAsync("metrics", "import", "2568", file, "--dry-run");
+        code.Should().Be(ExitCode.BadInput);
+        (output + error).Should().Contain("METRIC_UNKNOWN").And.Contain("nothing was stored");
+    }
+
+    [Fact]
     public async Task A_bad_file_and_an_unknown_register_are_bad_input_and_store_nothing()
     {
         var file = command.Write("complaints.csv", "เดือน,ประเภทเรื่อง,เรื่องที่รับ,เรื่องที่แล้วเสร็จ,แล้วเสร็จในเวลา\nมี.ค. 68,general,4,5,3\n");

@@ -102,6 +102,20 @@ public sealed class MetricContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_readings_is_taken_in_whole_or_not_at_all()
+    {
+        await AskAsync("setMetric", """measureNumber: 1, metric: "visits", name: "การเข้าดู", unit: "ครั้ง", target: 10, reason: "ทดสอบ" """, Errors);
+
+        (await ReadingsAsync("1,visits,2025-02-28,4\n1,visits,2025-03-31,9\n")).GetProperty("errors").EnumerateArray()
+            .Select(error => $"{error.GetProperty("code")} {error.GetProperty("row")} {error.GetProperty("column")} {error.GetProperty("path")}").Should().Equal("""REGISTER_DAY_IN_FUTURE 3 3 ["input","file"]""");
+        (await ReadingsAsync("1,visits,2025-02-28,4\n", dryRun: true)).GetProperty("added").GetInt32().Should().Be(1);
+        (await ReadingsAsync("1,visits,2025-02-28,4\n1,visits,2025-03-03,6\n")).GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":2,"corrected":0,"unchanged":0}""");
+        (await ReadingsAsync("1,visits,2025-02-28,4\n1,visits,2025-03-03,7\n")).GetRawText().Should().Be("""{"errors":[],"warnings":[],"added":0,"corrected":1,"unchanged":1}""");
+        (await MetricAsync("visits", "completion { completed percent }")).GetProperty("completion").GetRawText().Should().Be("""{"completed":7,"percent":70}""");
+        (await server.DataAsync("{ assessment(fiscalYear: 2568) { metricReadingsFileUrl } }")).GetProperty("assessment").GetProperty("metricReadingsFileUrl").GetString().Should().Be("/metric-readings/2568.xlsx");
+    }
+
+    [Fact]
     public async Task An_entry_is_recorded_said_anew_and_withdrawn()
     {
         var kept = await AskAsync("recordRegisterEntry", """register: "services", entry: 2, values: [{ field: "service", text: "งาน ข" }, { field: "manual", text: "คู่มือ" }], reason: "ทำแล้ว" """, $"{Errors} entry {{ number value(field: \"manual\") versions {{ recorded {{ reason }} }} }}");
@@ -140,6 +154,10 @@ public sealed class MetricContractTests : IAsyncLifetime
     private async Task<JsonElement> ImportAsync(string csv, bool dryRun = false) => (await server.DataAsync(
         $"mutation ($input: ImportRegisterInput!) {{ importRegister(input: $input) {{ {Errors} warnings {{ code }} added changed unchanged }} }}",
         new { input = new { fiscalYear = 2568, register = "complaints", file = new { name = "a.csv", text = csv }, dryRun, reason = "นำเข้า" } })).GetProperty("importRegister");
+
+    private async Task<JsonElement> ReadingsAsync(string rows, bool dryRun = false) => (await server.DataAsync(
+        $"mutation ($input: ImportMetricReadingsInput!) {{ importMetricReadings(input: $input) {{ {Errors} warnings {{ code }} added corrected unchanged }} }}",
+        new { input = new { fiscalYear = 2568, file = new { name = "a.csv", text = "measure,metric,day,value\n" + rows }, dryRun, reason = "นำเข้า" } })).GetProperty("importMetricReadings");
 
     private async Task RefusedAsync(string mutation, string input, string code, params string[] path)
     {

@@ -54,6 +54,12 @@ internal sealed class MetricStage : IAsyncDisposable
             Facts.Key, definition, await new RegisterFileReader().ReadAsync(definition, content, name, None), "นำเข้า", Tester, dryRun, None);
     });
 
+    public Task<Checked<ImportedReadings>> ImportReadingsAsync(byte[] file, string name = "readings.csv", bool dryRun = false) => UseAsync(async sessions =>
+    {
+        using var content = new MemoryStream(file);
+        return await new ImportReadings(sessions).RunAsync(Facts.Key, await new ReadingFiles().ReadAsync(content, name, None), "นำเข้า", Tester, dryRun, None);
+    });
+
     /// <summary>Records something of which somebody else writes something first, as often as asked.</summary>
     public async Task<Checked<RegisterEntry>> RecordAgainstAsync(int others, string register, params (string Field, string Text)[] values)
     {

@@ -16,6 +16,10 @@ public sealed class RegisterRoutesTests(WholeServer server) : IClassFixture<Whol
     [InlineData("register-files/2568/nothing.xlsx", 404, "application/problem+json")]
     [InlineData("register-files/2568/nothing/template.xlsx", 404, "application/problem+json")]
     [InlineData("register-files/2568/services.docx", 404, "application/problem+json")]
+    [InlineData("metric-readings/2568.xlsx", 200, Workbook)]
+    [InlineData("metric-readings/2568.csv?asOf=2025-03-31", 200, "text/csv")]
+    [InlineData("metric-readings/2568.docx", 404, "application/problem+json")]
+    [InlineData("metric-readings/2500.csv", 404, "application/problem+json")]
     [InlineData("register-files/2500/services.xlsx", 404, "application/problem+json")]
     public async Task Files_are_handed_out_by_their_addresses(string address, int status, string type)
     {
