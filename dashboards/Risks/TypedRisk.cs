@@ -7,9 +7,6 @@ namespace Kolum.ItaAnalytics.Dashboards.Risks;
 /// <summary>What a person typed into the form of a risk.</summary>
 public sealed class TypedRisk
 {
-    /// <summary>A day cannot be read.</summary>
-    public const string DayUnreadable = "RISK_DAY_UNREADABLE";
-
     /// <summary>A level is no whole number.</summary>
     public const string LevelUnreadable = "RISK_LEVEL_UNREADABLE";
 
@@ -107,12 +104,6 @@ public sealed class TypedRisk
             : Checked.Refuse<(int Likelihood, int Impact)?[]>(Finding.Error(
                 LevelUnreadable, new("risk", "likelihood"), "โปรดเลือกทั้งโอกาสและผลกระทบเป็นตัวเลข", "Give both likelihood and impact as numbers."));
     }
-
-    /// <summary>A day that was typed; nothing where it is left blank.</summary>
-    public static Checked<DateOnly[]> Day(string? typed, string field) => string.IsNullOrWhiteSpace(typed) ? Checked.Accept<DateOnly[]>([])
-        : ThaiDates.TryRead(typed) is { } day ? Checked.Accept<DateOnly[]>([day])
-        : Checked.Refuse<DateOnly[]>(Finding.Error(
-            DayUnreadable, new("risk", field), $"อ่านวันที่ “{Wording.Quote(typed)}” ไม่ได้ โปรดเขียนเช่น ๓๑ มี.ค. ๖๘", $"'{Wording.Quote(typed)}' cannot be read as a date; write for example 31/3/2568 or 2025-03-31."));
 
     private static int? Whole(string? text) => int.TryParse(ThaiDigits.ToArabic(text ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -56,6 +56,29 @@ public sealed class ReportTests(Browser browser)
     }
 
     [Fact]
+    public async Task Evidence_is_told_with_its_unit_day_expiry_and_note_and_what_was_typed_stays_where_it_is_refused()
+    {
+        await using var opened = await browser.OpenAsync("/report", Screen.Office);
+        var page = opened.Page;
+        foreach (var (field, typed) in ((string, string)[])[("title", "รายงานการประชุม"), ("address", "https://www.kolum.go.th/meeting"), ("unit", "กองคลัง"), ("day", "31 ก.พ. 68"), ("expires", "๑ มี.ค. ๖๘"), ("note", "ครั้งที่ ๑")])
+        {
+            await page.FillAsync($"#evidence-{field}", typed);
+        }
+
+        await page.ClickAsync("text=เพิ่มหลักฐาน");
+        (await page.InnerTextAsync("#evidence")).Should().Contain("DAY_UNREADABLE");
+        (await page.InputValueAsync("#evidence-note")).Should().Be("ครั้งที่ ๑");
+
+        await page.FillAsync("#evidence-day", "๒๘ ก.พ. ๖๘");
+        await page.ClickAsync("text=เพิ่มหลักฐาน");
+        (await page.InnerTextAsync("#evidence .entries")).Should().Contain("ผู้ดูแล กองคลัง · ลงวันที่ ๒๘ ก.พ. ๒๕๖๘ · ใช้ได้ถึง ๑ มี.ค. ๒๕๖๘ · ครั้งที่ ๑").And.Contain("▲ หมดอายุแล้ว");
+
+        await page.FillAsync("#evidence input[name=WithdrawReason]", "ทดสอบ");
+        await page.ClickAsync("text=ถอนหลักฐาน");
+        (await page.InnerTextAsync("#evidence")).Should().Contain("ยังไม่มีหลักฐาน");
+    }
+
+    [Fact]
     public async Task Evidence_is_known_by_its_content_not_by_its_name()
     {
         await using var opened = await browser.OpenAsync("/report", Screen.Office);

@@ -7,6 +7,7 @@ namespace Kolum.ItaAnalytics.Api.Contract.Errors;
 [Description("What is wrong with the input of a mutation.")]
 internal enum UserErrorCode
 {
+    [Description("Who asks may not do this; the message says what right it needs.")] AccessDenied,
     [Description("The assessment has no survey of this code.")] CountSurveyUnknown,
     [Description("The value is not 0 to 1,000,000 people, or the increments of the survey add up to more.")] CountValueOutOfRange,
     [Description("The day has not come yet in Thailand (UTC+7).")] CountDayInFuture,
