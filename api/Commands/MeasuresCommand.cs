@@ -20,7 +20,8 @@ internal static class MeasuresCommand
         var due = new Option<int?>("--due") { Description = "เตือนเฉพาะที่เลยกำหนดหรือจะครบกำหนดใน N วัน / remind only of what is past or due within N days", HelpName = "N" };
         var command = new Command("measures", "มาตรการตลอดปี: ความคืบหน้า กำหนด การเตือน แผนปีถัดไป / measures through the year: progress, deadlines, reminders, next year's plan")
         {
-            year, asOf, unit, due, Copy(open, screen), MeasureFilesCommand.Import(open, screen), MeasureFilesCommand.Export(open, screen), MeasureFilesCommand.Calendar(open, screen),
+            year, asOf, unit, due, MeasureChangesCommand.Step(open, screen), MeasureChangesCommand.Judge(open, screen), MeasureChangesCommand.Link(open, screen), Copy(open, screen),
+            MeasureFilesCommand.Import(open, screen), MeasureFilesCommand.Export(open, screen), MeasureFilesCommand.Calendar(open, screen),
         };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -24,6 +24,34 @@ public sealed class MeasuresCommandTests
     }
 
     [Fact]
+    public async Task A_step_is_set_a_measure_judged_and_linked_each_with_its_reason()
+    {
+        using var run = new CommandRun();
+
+        (await run.RunAsync("measures", "step", "2568", "2", "1", "--planned-end", "31 มี.ค. 68", "--unit", "กองคลัง", "--unit", "สำนักปลัด", "--reason", "แผนแรก")).Output.Should().Contain("กำหนด 31 มี.ค. 2568");
+        (await run.RunAsync("measures", "step", "2568", "2", "1", "--planned-end", "2025-06-30", "--status", "done", "--end", "15/6/2568", "--reason", "เลื่อน")).Output.Should().Contain("แล้วเสร็จ · ").And.Contain("กำหนด 30 มิ.ย. 2568 (เดิม 31 มี.ค. 2568)");
+        (await run.RunAsync("measures", "judge", "2568", "2", "substantial", "--reason", "ตรวจแล้ว")).Output.Should().Contain("(ระบบเสนอ ");
+        (await run.RunAsync("measures", "judge", "2568", "2", "proposal", "--reason", "ตามระบบ")).Output.Should().NotContain("(ระบบเสนอ ");
+        (await run.RunAsync("measures", "link", "2568", "2", "--survey", "iit", "--oit", "23", "--oit", "24", "--reason", "เกี่ยวข้อง")).Output.Should().Contain("~ iit · o23, o24");
+        (await run.RunAsync("measures", "link", "2568", "2", "--reason", "ไม่เกี่ยว")).Output.Should().Contain("ไม่มีการเชื่อมโยง");
+    }
+
+    [Theory]
+    [InlineData("MEASURE_UNKNOWN", "judge", "2568", "99", "complete", "--reason", "ทดสอบ")]
+    [InlineData("MEASURE_LINK_UNKNOWN", "link", "2568", "2", "--survey", "none", "--reason", "ทดสอบ")]
+    [InlineData("soon", "step", "2568", "2", "1", "--status", "soon", "--reason", "ทดสอบ")]
+    [InlineData("MEASURE_STEP_DAY_OUT_OF_RANGE", "step", "2568", "2", "1", "--planned-end", "2040-01-01", "--reason", "ทดสอบ")]
+    public async Task A_change_that_cannot_be_is_refused_with_its_code(string code, params string[] typed)
+    {
+        using var run = new CommandRun();
+
+        var refused = await run.RunAsync(["measures", .. typed]);
+
+        refused.Code.Should().Be(2);
+        refused.Error.Should().Contain(code);
+    }
+
+    [Fact]
     public async Task Next_year_is_made_from_this_one_once()
     {
         using var run = new CommandRun();
