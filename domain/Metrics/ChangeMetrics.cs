@@ -19,24 +19,25 @@ public sealed partial class ChangeMetrics(MetricSessions sessions)
     /// <summary>Sets what a metric is, adds it, or follows it no longer.</summary>
     /// <param name="key">The assessment.</param>
     /// <param name="measure">The measure, by its number; that it exists is known by who asks.</param>
-    /// <param name="code">The metric's code within the measure.</param>
+    /// <param name="code">The metric's code within the measure; nothing for a new one that is named "metric-1", "metric-2" …</param>
     /// <param name="description">What it is; nothing to follow it no longer.</param>
     /// <param name="reason">Why, 1–500 characters.</param>
     /// <param name="actor">Who.</param>
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public Task<Checked<MetricFacts>> SetAsync(
-        AssessmentKey key, int measure, string code, MetricDescription? description, string reason, Actor actor, CancellationToken cancellation)
+        AssessmentKey key, int measure, string? code, MetricDescription? description, string reason, Actor actor, CancellationToken cancellation)
     {
-        var subject = Metric.SubjectOf(measure, Wording.Quote(code));
+        var subject = Metric.SubjectOf(measure, Wording.Quote(code ?? "new"));
         return sessions.ChangeAsync(key, reason, actor, subject, Decide, cancellation);
 
         Checked<IReadOnlyList<MetricDecision>> Decide(MetricSession session)
         {
+            var named = code ?? session.History.NextCode(measure);
             var set = description is null ? null : description with { Name = description.Name.Trim(), Unit = description.Unit.Trim() };
-            var problems = Problems(session, measure, code, set, subject).ToList();
+            var problems = Problems(session, measure, named, set, subject).ToList();
             return problems.Count > 0
                 ? Checked.Refuse<IReadOnlyList<MetricDecision>>(problems)
-                : Checked.Accept<IReadOnlyList<MetricDecision>>([new MetricSet(measure, code, set, session.Recorded)]);
+                : Checked.Accept<IReadOnlyList<MetricDecision>>([new MetricSet(measure, named, set, session.Recorded)]);
         }
     }
 

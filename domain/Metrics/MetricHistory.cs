@@ -31,6 +31,10 @@ internal sealed class MetricHistory
     /// <summary>A metric, or nothing.</summary>
     public Metric? Find(int measure, string code) => Metrics.FirstOrDefault(metric => metric.Measure == measure && metric.Code == code);
 
+    /// <summary>A code that no metric of a measure has or had: "metric-1".</summary>
+    public string NextCode(int measure) => Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"metric-{number}"))
+        .First(code => Find(measure, code) is null && !Dropped.Contains((measure, code)));
+
     /// <summary>Every reading of a metric, superseded ones too, in the order in which they were recorded.</summary>
     public IReadOnlyList<MetricRead> ReadingsOf(int measure, string code) => [.. readings[(measure, code)]];
 

@@ -12,7 +12,7 @@ public sealed class SetMeasureMetric(AssessmentReader reader, ChangeMetrics metr
 {
     /// <summary>Sets what a metric of a measure is, adds it, or follows it no longer; see <see cref="ChangeMetrics.SetAsync"/>.</summary>
     public async Task<Checked<MetricFacts>> RunAsync(
-        AssessmentKey key, int measure, string code, MetricDescription? description, string reason, Actor actor, CancellationToken cancellation)
+        AssessmentKey key, int measure, string? code, MetricDescription? description, string reason, Actor actor, CancellationToken cancellation)
     {
         if (await reader.ReadAsync(key, asOf: null, cancellation) is not { } assessment)
         {

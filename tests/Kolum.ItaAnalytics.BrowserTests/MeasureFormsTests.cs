@@ -26,6 +26,21 @@ public sealed class MeasureFormsTests(Browser browser, WholeProgram program) : I
     }
 
     [Fact]
+    public async Task A_metric_is_added_and_its_numbers_are_typed()
+    {
+        await using var opened = await OpenAsync("/measures/6");
+        var page = opened.Page;
+
+        await FoldedForms.SendAsync(page, "figures", "เพิ่มตัวชี้วัด", "เพิ่มตัวชี้วัด", "บันทึกแล้ว", ("metric-name", "ผู้เข้าชมเว็บไซต์"), ("metric-unit", "ครั้ง"), ("metric-target", "๑,๐๐๐"), ("metric-reason", "ตามแผน"));
+        await FoldedForms.SendAsync(page, "figures", "บันทึกตัวเลข", "บันทึกตัวเลข", "ยังไม่ได้บันทึก", ("reading-day", "๓๑ มี.ค. ๖๘"), ("reading-value", "สองร้อย"));
+        (await page.InputValueAsync("#reading-value")).Should().Be("สองร้อย");
+        await FoldedForms.SendAsync(page, "figures", "บันทึกตัวเลข", "บันทึกตัวเลข", "บันทึกแล้ว", ("reading-day", "๓๑ มี.ค. ๖๘"), ("reading-value", "๒๕๐"), ("reading-source", "สถิติเว็บ"));
+
+        (await page.InnerTextAsync("#figures .entries")).Should().Contain("ผู้เข้าชมเว็บไซต์: ๒๕๐ จาก ๑,๐๐๐ ครั้ง (ร้อยละ ๒๕)").And.Contain("metric-1");
+        opened.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_typed_and_could_not_be_stored_stays_in_its_open_form()
     {
         await using var opened = await OpenAsync("/measures/3");
