@@ -11,6 +11,7 @@ using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
 using Kolum.ItaAnalytics.Api.Webhooks;
 using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Dashboards.Screens;
 
 namespace Kolum.ItaAnalytics.Api;
 
@@ -29,6 +30,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Embeds").Get<EmbedSettings>() ?? new());
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();

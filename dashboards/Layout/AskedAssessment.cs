@@ -21,12 +21,13 @@ public sealed class AskedAssessment(NavigationManager navigation, AssessmentRead
     /// <summary>The years of which something is stored, latest first; filled by <see cref="ReadAsync"/>.</summary>
     public IReadOnlyList<BuddhistFiscalYear> Years { get; private set; } = [];
 
-    /// <summary>Reads it as it stands now.</summary>
+    /// <summary>Reads it.</summary>
+    /// <param name="asOf">What was known at this moment; as it stands now where left out.</param>
     /// <returns>The assessment; nothing where nothing is stored for this agency and year.</returns>
-    public async Task<Assessment?> ReadAsync()
+    public async Task<Assessment?> ReadAsync(DateTimeOffset? asOf = null)
     {
         Years = await assessments.YearsAsync(Agency, CancellationToken.None);
-        return Year(Years) is { } year ? await assessments.ReadAsync(new(Agency, year), asOf: null, CancellationToken.None) : null;
+        return Year(Years) is { } year ? await assessments.ReadAsync(new(Agency, year), asOf, CancellationToken.None) : null;
     }
 
     /// <summary>The year that is asked for; the latest stored one where none is; nothing where it is no year.</summary>

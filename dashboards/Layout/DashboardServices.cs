@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Kolum.ItaAnalytics.Dashboards.Reports;
+using Kolum.ItaAnalytics.Dashboards.Screens;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,7 @@ public static class DashboardServices
     {
         services.AddHtmlReport();
         services.AddScoped<AskedAssessment>();
+        services.TryAddSingleton(new EmbedSettings());
         services.AddRazorComponents();
         return services;
     }

@@ -23,6 +23,7 @@ internal static class SiteMap
         new("/indicators", "ตัวชี้วัด"),
         new("/open-data", "เปิดเผยข้อมูล OIT"),
         new("/report", "รายงานและลงนาม"),
+        new("/meeting", "เอกสารประชุม"),
         new("/agencies", "เทียบหน่วยงาน"),
         new("/rules", "กติกาของปี"),
         new("/settings", "ตั้งค่าและเชื่อมต่อ"),
