@@ -1,4 +1,5 @@
 using System.Text;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.Net.Http.Headers;
@@ -30,6 +31,7 @@ internal sealed class PaperAnswers(IEnumerable<IPaperWriter> writers, PaperHtml 
         if (writer is PaperHtmlWriter && !asFile)
         {
             var html = await page.RenderAsync(paper, ReportFonts.Linked, LinksOf(request));
+            request.HttpContext.Response.Headers.ContentSecurityPolicy = PagePolicy.Document(html);
             return ReportRoutes.Content(request, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -106,6 +107,11 @@ internal static class PublishedRoutes
                 {
                     FileName = string.Create(CultureInfo.InvariantCulture, $"{version.Assessment.Agency}-ita-report-{version.Assessment.FiscalYear}-v{version.Number}.{format}"),
                 }.ToString();
+            }
+
+            if (format == "html")
+            {
+                request.HttpContext.Response.Headers.ContentSecurityPolicy = PagePolicy.Document(Encoding.UTF8.GetString(bytes));
             }
 
             return Content(request, bytes, format == "html" ? "text/html; charset=utf-8" : writer.MediaType, caching);

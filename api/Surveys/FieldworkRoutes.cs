@@ -1,5 +1,6 @@
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Surveys;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -65,6 +66,11 @@ internal static class FieldworkRoutes
                 $"ตอบได้ {ThaiFormat.Official.Span(progress.Window.Span)}",
                 size)),
         ];
+        if (posters.Length > 0)
+        {
+            request.HttpContext.Response.Headers.ContentSecurityPolicy = PagePolicy.OfStyles(PosterDocument.StyleText);
+        }
+
         return posters.Length == 0
             ? AnswerProblem.NotFound(request, PostersNotFound, new("แบบวัดนี้ยังไม่มีจุดบริการ", "This survey has no service points yet."))
             : new RazorComponentResult<PosterDocument>(new

@@ -24,6 +24,9 @@ internal enum ReadingColumn
 /// <summary>Reads and writes files of readings of metrics, CSV or XLSX: one row per reading.</summary>
 internal sealed class ReadingFiles : IReadingFileReader, IReadingFileWriter
 {
+    /// <summary>What the codes of findings about headings begin with.</summary>
+    public const string CodePrefix = "METRIC_READINGS";
+
     private static readonly RowFile File = new(
         [
             new("มาตรการที่", "measure", IsRequired: true),
@@ -36,7 +39,7 @@ internal sealed class ReadingFiles : IReadingFileReader, IReadingFileWriter
             new("หน่วย", "unit", IsRequired: false),
             new("แหล่งที่มา", "source", IsRequired: false),
         ],
-        "METRIC_READINGS",
+        CodePrefix,
         "ตัวเลขของมาตรการ",
         [(int)ReadingColumn.Day]);
 

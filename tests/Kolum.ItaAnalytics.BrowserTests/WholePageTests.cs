@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.BrowserTests;
 /// <summary>The pages of the whole program after its first start, with every part that folds opened.</summary>
 public sealed class WholePageTests(Browser browser, WholeProgram program)
 {
-    private static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/measures", "/measures/2", "/measures/99", "/agencies", "/agencies?name=none", "/settings", "/settings/webhooks", "/meeting?day=14/3/2568", "/meeting?day=never", "/tv", "/tv?slide=2&stop=yes", "/embed/survey.iit.by-month"];
+    private static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/measures", "/measures/2", "/measures/99", "/agencies", "/agencies?name=none", "/settings", "/settings/webhooks", "/meeting?day=14/3/2568", "/meeting?day=never", "/tv", "/tv?slide=2&stop=yes", "/embed/survey.iit.by-month", "/entry", "/surveys/eit-1"];
 
     public static TheoryData<string, string, ColorScheme> Everywhere { get; } = new(
         from path in Paths
@@ -28,6 +28,18 @@ public sealed class WholePageTests(Browser browser, WholeProgram program)
         axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").Should().BeEmpty();
         (await opened.SidewaysAsync()).Should().Be(0, "nobody should have to push the page to the side");
         opened.Errors.Should().BeEmpty();
+        opened.Strangers.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/reports/2568.html")]
+    [InlineData("/risk-reports/2568.html")]
+    public async Task A_paper_is_styled_under_its_policy(string path)
+    {
+        await using var opened = await browser.OpenAsync(program.Address, path, Screen.Office);
+
+        opened.Errors.Should().BeEmpty("what the policy refuses is an error of the console");
+        (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily")).Should().StartWith("Sarabun");
         opened.Strangers.Should().BeEmpty();
     }
 

@@ -124,7 +124,7 @@ public sealed partial class UserErrorCodeTests
         .SelectMany(Constants)
         .Where(text => Code().IsMatch(text))
         .Concat(OfficeFormat.All.SelectMany(format => new[] { format.OldCode, format.CorruptCode, format.OtherKindCode, format.BombCode, format.ExternalCode, format.DtdCode }))
-        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix, RegisterColumns.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
+        .Concat(from file in new[] { "HOLIDAYS", "INDICATORS", OpenDataRows.CodePrefix, RegisterColumns.CodePrefix, ReadingFiles.CodePrefix } from what in new[] { "MISSING", "UNKNOWN", "TWICE" } select $"{file}_HEADING_{what}")
         .Append(FileInput.ContentInvalid)
         .Distinct();
 
