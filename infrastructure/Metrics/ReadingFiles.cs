@@ -25,7 +25,7 @@ internal enum ReadingColumn
 internal sealed class ReadingFiles : IReadingFileReader, IReadingFileWriter
 {
     /// <summary>What the codes of findings about headings begin with.</summary>
-    public const string CodePrefix = "METRIC_READINGS";
+    public static string CodePrefix => "METRIC_READINGS";
 
     private static readonly RowFile File = new(
         [

@@ -49,10 +49,11 @@ public sealed class LiveTests(Browser browser, WholeProgram program) : IClassFix
         await using var opened = await browser.OpenAsync(program.Address, "/tv", Screen.Office);
         var page = opened.Page;
 
-        (await page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content")).Should().Be("20;url=/tv?year=2568&slide=1");
+        (await page.Locator("#wall").GetAttributeAsync("data-next")).Should().Be("/tv?year=2568&slide=1");
+        await page.EvaluateAsync("document.getElementById('wall').dataset.seconds = '0'; document.head.append(Object.assign(document.createElement('script'), { src: document.querySelector('script[src$=\"wall.js\"]').src }))");
+        await page.WaitForURLAsync("**/tv?year=2568&slide=1");
         await page.ClickAsync("text=หยุดหมุน");
-        (await page.Locator("meta[http-equiv=refresh]").CountAsync()).Should().Be(0);
-        await page.ClickAsync("text=ถัดไป");
+        (await page.Locator("#wall").GetAttributeAsync("data-next")).Should().BeNull();
         (await page.InnerTextAsync("h1")).Should().Be("EIT ส่วนที่ ๑");
         (await page.InnerTextAsync(".banner")).Should().Contain("ข้อมูลตัวอย่าง");
     }

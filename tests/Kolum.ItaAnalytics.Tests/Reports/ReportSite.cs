@@ -1,4 +1,5 @@
 using Kolum.ItaAnalytics.Api;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Indicators;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -37,6 +38,7 @@ internal sealed class ReportSite : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton<TimeProvider>(new StandingClock(AnAssessment.Now));
         var app = builder.Build();
+        app.MapGraphQLEndpoint();
         app.MapDashboards().MapReports().MapOpenData().MapPublished().MapTemplates().MapFieldwork().MapFeeds();
         await app.StartAsync();
         return new(app, database);
