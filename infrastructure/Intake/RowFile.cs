@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Intake;
@@ -37,6 +38,25 @@ internal sealed record RowFile(IReadOnlyList<ColumnHeading> Headings, string Cod
         }
 
         return file.ToArray();
+    }
+
+    /// <summary>The same rows as a worksheet to fill: the headings, then the rows as text.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="example">A row that shows how to fill and is not read, where there is no row; may be left out.</param>
+    public SheetData Sheet(IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<string>? example = null)
+    {
+        var sheet = new SheetData(TemplateCells.Row(1, Headings.Select(heading => TemplateCells.Words(heading.Thai, TemplateStyle.WrappedHeading))));
+        foreach (var cells in rows)
+        {
+            sheet.Append(TemplateCells.Row((uint)sheet.ChildElements.Count + 1, cells.Select(cell => TemplateCells.Words(cell, TemplateStyle.Words))));
+        }
+
+        if (example is not null && sheet.ChildElements.Count == 1)
+        {
+            sheet.Append(TemplateCells.Row(2, example.Select(cell => TemplateCells.Words(cell, TemplateStyle.ExampleWords))));
+        }
+
+        return sheet;
     }
 
     /// <summary>Reads every row: what the file is, its content tells and not its name.</summary>

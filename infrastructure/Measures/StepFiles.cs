@@ -1,9 +1,7 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
-using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Measures;
 
@@ -62,21 +60,12 @@ internal sealed class StepFiles : IStepFileReader, IStepFileWriter
 
     public byte[] Csv(IReadOnlyList<MeasureProgress> measures) => File.Csv(measures.SelectMany(Rows));
 
-    public byte[] Workbook(IReadOnlyList<MeasureProgress> measures)
-    {
-        var rows = new SheetData(Row(1, File.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
-        foreach (var cells in measures.SelectMany(Rows))
-        {
-            rows.Append(Row((uint)rows.ChildElements.Count + 1, cells.Select(cell => Words(cell, TemplateStyle.Words))));
-        }
-
-        return TemplateBook.Of(
+    public byte[] Workbook(IReadOnlyList<MeasureProgress> measures) => TemplateBook.Of(
         [
-            new(File.SheetName, TemplateBook.Form(TemplateCells.Columns(Widths.Select(width => (width, TemplateStyle.Words))), rows, Choices.Validations())),
+            new(File.SheetName, TemplateBook.Form(TemplateCells.Columns(Widths.Select(width => (width, TemplateStyle.Words))), File.Sheet(measures.SelectMany(Rows)), Choices.Validations())),
             new("คำอธิบาย", TemplateBook.Explanation([120], TemplateBook.Rules("คำอธิบายการกรอกขั้นตอนของมาตรการ", Help))),
             .. Choices.Sheets(),
         ]);
-    }
 
     private static IEnumerable<IReadOnlyList<string>> Rows(MeasureProgress progress) => progress.Steps.Select(step => (IReadOnlyList<string>)
     [

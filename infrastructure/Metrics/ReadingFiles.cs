@@ -1,9 +1,7 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
-using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Metrics;
 
@@ -65,21 +63,12 @@ internal sealed class ReadingFiles : IReadingFileReader, IReadingFileWriter
 
     public byte[] Csv(IReadOnlyList<MetricProgress> metrics) => File.Csv(Rows(metrics));
 
-    public byte[] Workbook(IReadOnlyList<MetricProgress> metrics)
-    {
-        var rows = new SheetData(Row(1, File.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
-        foreach (var cells in Rows(metrics))
-        {
-            rows.Append(Row((uint)rows.ChildElements.Count + 1, cells.Select(cell => Words(cell, TemplateStyle.Words))));
-        }
-
-        return TemplateBook.Of(
+    public byte[] Workbook(IReadOnlyList<MetricProgress> metrics) => TemplateBook.Of(
         [
-            new(File.SheetName, TemplateBook.Form(TemplateCells.Columns(Widths.Select(width => (width, TemplateStyle.Words))), rows, Choices.Validations())),
+            new(File.SheetName, TemplateBook.Form(TemplateCells.Columns(Widths.Select(width => (width, TemplateStyle.Words))), File.Sheet(Rows(metrics)), Choices.Validations())),
             new("คำอธิบาย", TemplateBook.Explanation([120], TemplateBook.Rules("คำอธิบายการกรอกตัวเลขของมาตรการ", Help))),
             .. Choices.Sheets(),
         ]);
-    }
 
     /// <summary>The readings that count, and after those of each metric an empty row to fill.</summary>
     private static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<MetricProgress> metrics) =>

@@ -29,7 +29,7 @@ internal sealed class RegisterFileWriter : IRegisterFileWriter
             [.. definition.Fields.Index().Where(field => field.Item.Kind == RegisterFieldKind.Choice).Select(field => new DropDown([field.Index + 1], [.. field.Item.Choices.Select(choice => choice.Name.Thai)]))]);
         return TemplateBook.Of(
         [
-            new(file.SheetName, TemplateBook.Form(Widths(definition), Rows(definition, file, entries), choices.Validations())),
+            new(file.SheetName, TemplateBook.Form(Widths(definition), file.Sheet(entries.Select(entry => Cells(definition, entry)), Example(definition)), choices.Validations())),
             Help(definition),
             .. choices.Sheets(),
         ]);
@@ -37,23 +37,7 @@ internal sealed class RegisterFileWriter : IRegisterFileWriter
 
     private static Columns Widths(RegisterDefinition register) => TemplateCells.Columns(RegisterColumns.Widths(register).Select(width => (width, TemplateStyle.Words)));
 
-    /// <summary>The heading, then the entries; an example where there is none.</summary>
-    private static SheetData Rows(RegisterDefinition register, RowFile file, IReadOnlyList<RegisterEntry> entries)
-    {
-        var rows = new SheetData(Row(1, file.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
-        if (entries.Count == 0)
-        {
-            string[] example = ["# ตัวอย่าง", .. register.Fields.Select(field => field.Example), "แถวนี้ระบบไม่อ่าน ลบได้"];
-            rows.Append(Row(2, example.Select(cell => Words(cell, TemplateStyle.ExampleWords))));
-        }
-
-        foreach (var entry in entries)
-        {
-            rows.Append(Row((uint)rows.ChildElements.Count + 1, Cells(register, entry).Select(cell => Words(cell, TemplateStyle.Words))));
-        }
-
-        return rows;
-    }
+    private static string[] Example(RegisterDefinition register) => ["# ตัวอย่าง", .. register.Fields.Select(field => field.Example), "แถวนี้ระบบไม่อ่าน ลบได้"];
 
     private static string[] Cells(RegisterDefinition register, RegisterEntry entry) =>
     [

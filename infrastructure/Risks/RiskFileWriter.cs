@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
-using static Kolum.ItaAnalytics.Infrastructure.Intake.TemplateCells;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Risks;
 
@@ -17,19 +16,8 @@ internal sealed class RiskFileWriter : IRiskFileWriter
         return TemplateBook.Of([new(RiskColumns.File.SheetName, Risks(risks, choices)), RiskHelp.Sheet(matrix), .. choices.Sheets()]);
     }
 
-    private static Worksheet Risks(IReadOnlyList<Risk> risks, DropDowns choices)
-    {
-        var rows = new SheetData(Row(1, RiskColumns.Headings.Select(heading => Words(heading.Thai, TemplateStyle.WrappedHeading))));
-        if (risks.Count == 0)
-        {
-            rows.Append(Row(2, RiskRows.Example.Select(cell => Words(cell, TemplateStyle.ExampleWords))));
-        }
-
-        foreach (var cells in risks.SelectMany(RiskRows.Of))
-        {
-            rows.Append(Row((uint)rows.ChildElements.Count + 1, cells.Select(cell => Words(cell, TemplateStyle.Words))));
-        }
-
-        return TemplateBook.Form(TemplateCells.Columns(Enum.GetValues<RiskColumn>().Select(column => (RiskRows.Width(column), TemplateStyle.Words))), rows, choices.Validations());
-    }
+    private static Worksheet Risks(IReadOnlyList<Risk> risks, DropDowns choices) => TemplateBook.Form(
+        TemplateCells.Columns(Enum.GetValues<RiskColumn>().Select(column => (RiskRows.Width(column), TemplateStyle.Words))),
+        RiskColumns.File.Sheet(risks.SelectMany(RiskRows.Of), RiskRows.Example),
+        choices.Validations());
 }
