@@ -18,13 +18,15 @@ internal static class BarsPicture
         var greatest = Math.Max(1, drawing.Bars.Select(bar => Math.Max(bar.Value ?? 0, bar.Target)).DefaultIfEmpty(1).Max());
         var plot = LyingBars.Plot(area, 0, greatest);
 
-        var bars = new List<PlotBar>();
+        var (bars, places) = (new List<PlotBar>(), new List<SKRect>());
         foreach (var row in rows)
         {
+            places.Add(SKRect.Create(sheet.Left, sheet.Top, sheet.ContentWidth, row.Height));
             row.Place(plot, bars);
             sheet.Skip(row.Height + apart);
         }
 
+        sheet.Point(places);
         plot.Bars(bars, lying: true);
         sheet.Draw(plot.Draw);
         foreach (var row in rows)

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Charts;
 using SkiaSharp;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Charts;
@@ -10,6 +11,7 @@ namespace Kolum.ItaAnalytics.Infrastructure.Charts;
 /// <param name="Watermark">The sample mark behind everything, where there is one.</param>
 /// <param name="Shapes">Bars, lines and signs, from back to front.</param>
 /// <param name="Texts">Every word, before the shapes.</param>
+/// <param name="Spots">The places that can be pointed at.</param>
 internal sealed record ChartPicture(
     int Width,
     int Height,
@@ -17,4 +19,5 @@ internal sealed record ChartPicture(
     string AltText,
     PlacedText? Watermark,
     IReadOnlyList<Action<SKCanvas>> Shapes,
-    IReadOnlyList<PlacedText> Texts);
+    IReadOnlyList<PlacedText> Texts,
+    IReadOnlyList<ChartSpot> Spots);

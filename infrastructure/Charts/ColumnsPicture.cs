@@ -53,6 +53,7 @@ internal sealed class ColumnsPicture
             WriteNumbers(plot);
         }
 
+        sheet.Point(plot.Slots(drawing.Periods.Count));
         ticks.Place(plot.Area.Bottom + sheet.Gap);
         sheet.Skip(plot.Area.Height + under);
     }

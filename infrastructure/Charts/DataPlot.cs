@@ -44,6 +44,9 @@ internal sealed class DataPlot
     /// <summary>Where points stand on the sheet, pixels.</summary>
     public SKPoint[] OnSheet(IReadOnlyList<(double X, double Y)> points) => [.. points.Select(OnSheet)];
 
+    /// <summary>The area cut into slots of one unit of the horizontal axis each, from its left edge on, pixels.</summary>
+    public SKRect[] Slots(int count) => [.. Enumerable.Range(0, count).Select(index => new SKRect(X(limits.Left + index), Area.Top, X(limits.Left + index + 1), Area.Bottom))];
+
     /// <summary>How many units of the horizontal axis a number of pixels is.</summary>
     public double UnitsAcross(double pixels) => pixels * limits.HorizontalSpan / Area.Width;
 

@@ -50,6 +50,7 @@ internal sealed class PeriodsPicture
 
         DrawPlot(plot);
         PeriodsLabels.Write(sheet, plot, course, drawing.Target, sheet.FitsPlot(drawing.TargetLabel) ? drawing.TargetLabel : "");
+        sheet.Point(plot.Slots(drawing.Periods.Count));
         ticks.Place(plot.Area.Bottom + sheet.Gap);
         sheet.Skip(plot.Area.Height + under);
     }

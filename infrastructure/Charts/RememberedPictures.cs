@@ -23,6 +23,8 @@ internal sealed class RememberedPictures(IChartRenderer drawing) : IChartRendere
     public byte[] Png(ChartSpec spec, ChartLook look, ChartTheme theme, float scale) =>
         [.. Remembered("png", spec, look, theme, scale, () => drawing.Png(spec, look, theme, scale), png => png.Length)];
 
+    public IReadOnlyList<ChartSpot> Spots(ChartSpec spec, ChartLook look) => drawing.Spots(spec, look);
+
     public (int Width, int Height) SizeOf(ChartSpec spec, ChartLook look) => drawing.SizeOf(spec, look);
 
     public void Dispose() => pictures.Dispose();

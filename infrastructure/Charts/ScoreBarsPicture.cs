@@ -35,6 +35,7 @@ internal static class ScoreBarsPicture
             top += (thick * 1.25f) + sheet.Gap;
         }
 
+        sheet.Point([.. places.Select(place => SKRect.Create(sheet.Left, place.Top, sheet.ContentWidth, thick))]);
         plot.Bars(bars, lying: true);
         sheet.Draw(plot.Draw);
         sheet.Draw(canvas => places.ForEach(place => DrawMarks(canvas, sheet, plot, drawing, place.Bar, place.Top, thick)));

@@ -18,6 +18,9 @@ public sealed class ScottPlotRenderer : IChartRenderer
         : throw new ArgumentOutOfRangeException(nameof(scale), scale, "A picture is scaled 1 to 4 times.");
 
     /// <inheritdoc/>
+    public IReadOnlyList<ChartSpot> Spots(ChartSpec spec, ChartLook look) => Picture(spec, look, ChartTheme.Light).Spots;
+
+    /// <inheritdoc/>
     public (int Width, int Height) SizeOf(ChartSpec spec, ChartLook look)
     {
         var picture = Picture(spec, look, ChartTheme.Light);

@@ -8,9 +8,13 @@ internal sealed class Sheet
 {
     private const float SteepestWatermark = 28;
 
+    /// <summary>More places than this can be pointed at by nobody.</summary>
+    private const int MostSpots = 62;
+
     private readonly ChartSpec spec;
     private readonly List<Action<SKCanvas>> shapes = [];
     private readonly List<PlacedText> texts = [];
+    private readonly List<ChartSpot> spots = [];
     private readonly TextBlock smallPrint;
 
     public Sheet(ChartSpec spec, LookStyle look, ChartPalette palette)
@@ -127,12 +131,33 @@ internal sealed class Sheet
         });
     }
 
+    /// <summary>Lets places be pointed at: one for each row of the chart's table. Where the table has other rows, or very many, there are none.</summary>
+    /// <param name="areas">The places, in the order of the rows.</param>
+    public void Point(params IReadOnlyList<SKRect> areas)
+    {
+        if (areas.Count != spec.Table.Rows.Count || areas.Count > MostSpots)
+        {
+            return;
+        }
+
+        var size = Look.Text * 0.9f;
+        foreach (var (area, row) in areas.Zip(spec.Table.Rows))
+        {
+            string[] lines =
+            [
+                row[0].Text,
+                .. row.Zip(spec.Table.Columns).Skip(1).Where(cell => cell.First.Text is not ("" or "–")).Select(cell => $"{cell.Second.Title} {cell.First.Text}{(cell.Second.Unit is null or "%" ? "" : $" {cell.Second.Unit}")}"),
+            ];
+            spots.Add(new(area.Left, area.Top, area.Width, area.Height, lines, size, lines.Max(line => SarabunFont.Of(bold: true).Width(line, size))));
+        }
+    }
+
     /// <summary>The finished picture, with its small print and sample mark.</summary>
     public ChartPicture Finish()
     {
         var height = (int)MathF.Ceiling(Math.Max(Look.LeastHeight, Top + SmallPrintHeight + Look.Padding));
         smallPrint.Place(this, Left, height - Look.Padding - smallPrint.Height);
-        return new(Look.Width, height, Palette.Paper, spec.AltText, spec.HasSampleData ? Watermark(SKRect.Create(Look.Width, height)) : null, shapes, texts);
+        return new(Look.Width, height, Palette.Paper, spec.AltText, spec.HasSampleData ? Watermark(SKRect.Create(Look.Width, height)) : null, shapes, texts, spots);
     }
 
     private float SmallPrintHeight => smallPrint.Height == 0 ? 0 : Gap + smallPrint.Height;

@@ -47,7 +47,7 @@ public sealed class PageTests(Browser browser)
         await using var opened = await browser.OpenAsync("/surveys/eit-1", Screen.Named(screen), scheme);
 
         var shown = await opened.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.chart .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))");
+            "[...document.querySelectorAll('.chart .drawn')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))");
 
         shown.Should().NotBeEmpty().And.OnlyContain(name => name == drawnFor);
         shown.Should().HaveCount(await opened.Page.Locator("figure.chart").CountAsync());
@@ -61,8 +61,28 @@ public sealed class PageTests(Browser browser)
         await using var opened = await browser.OpenAsync("/", Screen.Named(screen), scheme);
 
         (await opened.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.glance .picture')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))"))
+            "[...document.querySelectorAll('.glance .drawn')].flatMap(picture => [...picture.children].filter(child => child.getBoundingClientRect().height > 0).map(child => child.className))"))
             .Should().Equal(drawnFor, drawnFor);
+    }
+
+    [Theory]
+    [InlineData("office", "wide")]
+    [InlineData("phone", "narrow")]
+    public async Task The_values_of_a_picture_are_read_by_keyboard_and_with_a_pointer(string screen, string which)
+    {
+        await using var opened = await browser.OpenAsync("/surveys/eit-1", Screen.Named(screen));
+        var spots = opened.Page.Locator($"figure[data-chart='survey.eit-1.by-month'] .spots.{which}");
+
+        await spots.Locator(".spot").First.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("ArrowRight");
+        (await opened.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')")).Should().StartWith("ก.พ. ๒๕๖๘ · ").And.Contain("คน");
+        (await spots.Locator(".said:visible").CountAsync()).Should().Be(1);
+        (await spots.Locator(".said:visible").TextContentAsync()).Should().Contain("ก.พ. ๒๕๖๘");
+
+        await opened.Page.Keyboard.PressAsync("End");
+        await spots.Locator(".spot").First.HoverAsync();
+        (await spots.Locator(".said:visible").CountAsync()).Should().Be(2, "one has the focus, one is pointed at");
+        opened.Errors.Should().BeEmpty();
     }
 
     [Fact]
