@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract;
 using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
@@ -7,6 +8,7 @@ using Kolum.ItaAnalytics.Domain.Indicators;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Access;
 using Kolum.ItaAnalytics.Infrastructure.Charts;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -30,6 +32,8 @@ internal static class Composition
         .AddSingleton(TimeProvider.System)
         .AddPersistence(dataFolder, configuration.GetConnectionString("SqlServer"))
         .AddChangesThroughRedis(configuration.GetConnectionString("Redis"))
+        .AddReadGuards()
+        .AddAccounts(configuration["Audit:Key"], dataFolder)
         .AddRulePacks()
         .AddIntake()
         .AddQrCodes()

@@ -31,6 +31,7 @@ internal static class WebHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(builder.Configuration.GetSection("Embeds").Get<EmbedSettings>() ?? new());
+        builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
@@ -41,9 +42,7 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
-        app.UseMiddleware<SafeHeaders>();
-        app.UseWebSockets();
-        app.UseMiddleware<LocalModeGuard>();
+        app.UseAccess();
         app.MapGraphQLEndpoint();
         app.MapGraphiQL();
         app.MapReports();

@@ -3,7 +3,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 namespace Kolum.ItaAnalytics.Api.Access;
 
 /// <summary>Decides whether the addresses to listen on are this machine's own only.</summary>
-/// <remarks>Until accounts exist, whoever reaches the program may write; so nobody else may reach it.</remarks>
+/// <remarks>In local mode whoever reaches the program may write; so nobody else may reach it.</remarks>
 internal static class LocalModeBinding
 {
     /// <summary>The code of a refused address.</summary>
@@ -46,6 +46,6 @@ internal static class LocalModeBinding
     private static Finding Refusal(string url) => Finding.Error(
         NotLoopback,
         new("urls"),
-        $"ไม่เปิดที่ {url}: โปรแกรมยังไม่มีบัญชีผู้ใช้ ผู้ที่เข้าถึงได้จะแก้ไขข้อมูลได้ จึงเปิดได้เฉพาะในเครื่องนี้ เช่น http://127.0.0.1:5080 หรือ http://localhost:5080",
-        $"Not listening on {url}: there are no user accounts yet and whoever reaches the program may change its data, so it listens on this machine only, for example http://127.0.0.1:5080 or http://localhost:5080.");
+        $"ไม่เปิดที่ {url}: ในโหมดเครื่องเดียวผู้ที่เข้าถึงได้จะแก้ไขข้อมูลได้ จึงเปิดได้เฉพาะในเครื่องนี้ เช่น http://127.0.0.1:5080 หากให้หลายคนใช้ด้วยบัญชีผู้ใช้ ให้ตั้ง Access__Mode=accounts",
+        $"Not listening on {url}: in local mode whoever reaches the program may change its data, so it listens on this machine only, for example http://127.0.0.1:5080. To serve several people with user accounts, set Access__Mode=accounts.");
 }

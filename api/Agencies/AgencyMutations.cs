@@ -15,10 +15,14 @@ internal sealed class AgencyMutations
 {
     [Description("Takes an agency in, so that assessments can be opened for it.")]
     public static async Task<RegisterAgencyPayload> RegisterAgency(
-        [Description("The agency.")] RegisterAgencyInput input, [FromServices] RegisterAgency useCase, [FromServices] AgencyAnswer answer, CancellationToken cancellation)
+        [Description("The agency.")] RegisterAgencyInput input,
+        [FromServices] RegisterAgency useCase,
+        [FromServices] ICurrentActor current,
+        [FromServices] AgencyAnswer answer,
+        CancellationToken cancellation)
     {
         var registered = await useCase.RunAsync(
-            input.Code, input.Name, input.ShortName, input.EnglishName ?? "", input.District, input.Province, cancellation);
+            input.Code, input.Name, input.ShortName, input.EnglishName ?? "", input.District, input.Province, current.Actor, cancellation);
         return new()
         {
             Errors = UserError.Of(registered.Findings),

@@ -13,7 +13,7 @@ internal static class DemoCommand
         load.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            var loaded = await workspace.Get<Demo>().LoadAsync(Actor.LocalUser, cancellation);
+            var loaded = (await workspace.Get<Demo>().LoadAsync(Actor.LocalUser, cancellation)).Value;
             screen.Say(
                 $"เติมยอดตัวอย่าง {loaded.CountsAdded} รายการ ความเสี่ยงตัวอย่าง {loaded.RisksAdded} เรื่อง ทะเบียน {loaded.EntriesAdded} รายการ",
                 $"{loaded.CountsAdded} sample counts added, {loaded.RisksAdded} sample risks, {loaded.EntriesAdded} entries of registers.");
@@ -24,7 +24,7 @@ internal static class DemoCommand
         clear.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            var removed = await workspace.Get<Demo>().ClearAsync(cancellation);
+            var removed = (await workspace.Get<Demo>().ClearAsync(Actor.LocalUser, cancellation)).Value;
             screen.Say(
                 $"ลบยอดตัวอย่าง {removed.Counts} รายการ ความเสี่ยงตัวอย่าง {removed.Risks} เรื่อง ทะเบียนตัวอย่าง {removed.Entries} รายการ",
                 $"{removed.Counts} sample counts taken out, {removed.Risks} sample risks, {removed.Entries} sample entries of registers.");

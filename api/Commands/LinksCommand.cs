@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
 
@@ -27,7 +28,7 @@ internal static class LinksCommand
     {
         await using var workspace = await open.OpenAsync(parsed, cancellation);
         var looked = await screen.WithProgressAsync(
-            "check-links", _ => workspace.Get<CheckLinks>().RunAsync(new(AgencyKey.Kolum, fiscalYear), which, cancellation));
+            "check-links", _ => workspace.Get<CheckLinks>().RunAsync(new(AgencyKey.Kolum, fiscalYear), which, Actor.LocalUser, cancellation));
         if (!looked.TryGet(out var checks))
         {
             throw Years.NotStored(fiscalYear);

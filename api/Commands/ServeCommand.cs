@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
-/// <summary><c>serve</c>, the default: pages, report and GraphQL on this machine.</summary>
+/// <summary><c>serve</c>, the default: pages, report and GraphQL.</summary>
 internal static class ServeCommand
 {
     /// <summary>Where it listens when nobody says anything.</summary>
@@ -12,7 +13,7 @@ internal static class ServeCommand
 
     public static Option<string?> Urls() => new("--urls")
     {
-        Description = $"ที่อยู่ที่ให้บริการ เฉพาะเครื่องนี้ (ค่าเริ่มต้น {DefaultUrls}) / addresses to serve, this machine only",
+        Description = $"ที่อยู่ที่ให้บริการ (ค่าเริ่มต้น {DefaultUrls}) โหมดเครื่องเดียวเปิดได้เฉพาะเครื่องนี้ / addresses to serve; in local mode this machine only",
         HelpName = "URLS",
     };
 
@@ -28,19 +29,14 @@ internal static class ServeCommand
     {
         var folder = open.Folder(parsed);
         await using var app = WebHost.Build(folder, urls, DefaultUrls);
-        if (LocalModeBinding.Refusals(app.Urls) is { Count: > 0 } refusals)
+        var access = app.Services.GetRequiredService<AccessSettings>();
+        if (access.Refusals([.. app.Urls]) is { Count: > 0 } refusals)
         {
             screen.Say(refusals);
             return ExitCode.BadInput;
         }
 
-        BuddhistFiscalYear year;
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await open.PrepareAsync(scope.ServiceProvider, folder, cancellation);
-            year = await Workspace.LatestYearAsync(scope.ServiceProvider, cancellation);
-        }
-
+        var (year, first) = await PrepareAsync(open, app, folder, access, cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -59,7 +55,32 @@ internal static class ServeCommand
         screen.Say(
             $"เปิดใช้งานแล้ว หน้าแรก {address}/ · รายงาน {address}/reports/{year}.html · บันทึกยอด {address}/entry · GraphQL {address}/graphql (หยุดด้วย Ctrl+C)",
             $"Ready. Page: {address}/  Report: {address}/reports/{year}.html  Word: {address}/reports/{year}.docx  Entry: {address}/entry  GraphQL: {address}/graphql  (stop with Ctrl+C)");
+        if (first is not null)
+        {
+            SayFirst(screen, first, address);
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    /// <summary>Brings the data up to date before anybody asks for them; with accounts, makes the first administrator's link while there is none.</summary>
+    private static async Task<(BuddhistFiscalYear Year, Invited? First)> PrepareAsync(
+        WorkspaceOpener open, WebApplication app, string folder, AccessSettings access, CancellationToken cancellation)
+    {
+        PresentActor.Enter(Actor.Program);
+        await using var scope = app.Services.CreateAsyncScope();
+        await open.PrepareAsync(scope.ServiceProvider, folder, cancellation);
+        return (
+            await Workspace.LatestYearAsync(scope.ServiceProvider, cancellation),
+            access.HasAccounts ? await scope.ServiceProvider.GetRequiredService<ManageAccounts>().FirstAsync(cancellation) : null);
+    }
+
+    private static void SayFirst(Screen screen, Invited first, string address)
+    {
+        var root = new UriBuilder(address) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+        screen.Say(
+            $"ยังไม่มีผู้ดูแลระบบ: เปิด {root}/welcome/{first.Secret} จากเครื่องนี้ภายใน {ThaiFormat.Official.Moment(first.ExpiresAt)} เพื่อตั้งรหัสผ่านของ “{first.Account.UserName}” (ใช้ได้ครั้งเดียว)",
+            $"There is no administrator yet: open {root}/welcome/{first.Secret} on this machine within {AccessLink.FirstLifetime.TotalMinutes:0} minutes to set the password of '{first.Account.UserName}' (works once).");
     }
 }

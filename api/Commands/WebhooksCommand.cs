@@ -92,7 +92,7 @@ internal static class WebhooksCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            var sent = await workspace.Get<SendTestWebhook>().RunAsync(Key(parsed, id), cancellation);
+            var sent = await workspace.Get<SendTestWebhook>().RunAsync(Key(parsed, id), Actor.LocalUser, cancellation);
             screen.Say(sent.Findings);
             if (!sent.TryGet(out var delivery))
             {
@@ -129,7 +129,7 @@ internal static class WebhooksCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var workspace = await open.OpenAsync(parsed, cancellation);
-            return Tell(screen, await workspace.Get<ChangeWebhook>().RemoveAsync(Key(parsed, id), cancellation));
+            return Tell(screen, await workspace.Get<ChangeWebhook>().RemoveAsync(Key(parsed, id), Actor.LocalUser, cancellation));
         });
         return command;
     }

@@ -16,6 +16,7 @@ using Kolum.ItaAnalytics.Api.Metrics;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Api.Risks;
 using Kolum.ItaAnalytics.Api.Surveys;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -38,6 +39,7 @@ internal static class ContractServices
         services.AddOutwardMapping(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICurrentActor, LocalActor>();
+        services.TryAddSingleton<ISignedIn, NobodySignedIn>();
         services.TryAddScoped<AssessmentReader>();
         services.TryAddScoped<RecordCounts>();
         services.TryAddScoped<CorrectCounts>();

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -30,7 +31,7 @@ internal static class FeedRoutes
     {
         routes.MapMethods(Path, Methods, FeedIndex.Answer);
         routes.MapMethods(Path + "/dictionary.csv", Methods, (HttpRequest request, IEnumerable<Feed> feeds) => ReportRoutes.Content(request, FeedIndex.Dictionary(feeds), Csv));
-        routes.MapMethods(Path + "/{name}.{format}", Methods, AnswerAsync);
+        routes.MapMethods(Path + "/{name}.{format}", Methods, AnswerAsync).Exports();
         return routes;
     }
 

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Kolum.ItaAnalytics.Api.Health;
@@ -8,7 +9,7 @@ internal static class HealthRoutes
     /// <summary>Adds both addresses.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).OpenToEverybody();
+        app.MapHealthChecks("/health/ready").OpenToEverybody();
     }
 }

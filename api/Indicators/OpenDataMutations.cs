@@ -38,10 +38,11 @@ internal sealed class OpenDataMutations
     public static async Task<CheckOpenDataLinksPayload> CheckOpenDataLinks(
         [Description("Whose checklist.")] CheckOpenDataLinksInput input,
         [FromServices] CheckLinks useCase,
+        [FromServices] ICurrentActor current,
         [FromServices] RequestAssessments assessments,
         CancellationToken cancellation)
     {
-        var looked = await useCase.RunAsync(AssessmentArguments.Key(input.Agency, input.FiscalYear), CheckLinks.OpenDataAddressesOf, cancellation);
+        var looked = await useCase.RunAsync(AssessmentArguments.Key(input.Agency, input.FiscalYear), CheckLinks.OpenDataAddressesOf, current.Actor, cancellation);
         assessments.Forget();
         return looked.TryGet(out var checks)
             ? new() { Errors = [], Checks = [.. checks.Select(check => new LinkCheckOutput(check))] }

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -13,9 +14,9 @@ internal static class OpenDataRoutes
     public static IEndpointRouteBuilder MapOpenData(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/open-data/{fiscalYear}/items.xlsx", (HttpRequest request, string fiscalYear, string? agency, AssessmentReader assessments, IOpenDataFiles files) =>
-            FileAsync(request, fiscalYear, agency, assessments, checklist => (files.Workbook(checklist), Workbook, "xlsx")));
+            FileAsync(request, fiscalYear, agency, assessments, checklist => (files.Workbook(checklist), Workbook, "xlsx"))).Exports();
         routes.MapGet("/open-data/{fiscalYear}/items.csv", (HttpRequest request, string fiscalYear, string? agency, AssessmentReader assessments, IOpenDataFiles files) =>
-            FileAsync(request, fiscalYear, agency, assessments, checklist => (files.Csv(checklist), "text/csv; charset=utf-8", "csv")));
+            FileAsync(request, fiscalYear, agency, assessments, checklist => (files.Csv(checklist), "text/csv; charset=utf-8", "csv"))).Exports();
         return routes;
     }
 

@@ -67,10 +67,14 @@ internal sealed class EvidenceMutations
 
     [Description("Asks every address that the report's texts and evidence name whether it answers, and keeps the last answer of each. It may take some seconds per address.")]
     public static async Task<CheckLinksPayload> CheckLinks(
-        [Description("The assessment.")] CheckLinksInput input, [FromServices] CheckLinks useCase, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
+        [Description("The assessment.")] CheckLinksInput input,
+        [FromServices] CheckLinks useCase,
+        [FromServices] ICurrentActor current,
+        [FromServices] RequestAssessments assessments,
+        CancellationToken cancellation)
     {
         var key = AssessmentArguments.Key(input.Agency, input.FiscalYear);
-        var looked = await useCase.RunAsync(key, cancellation);
+        var looked = await useCase.RunAsync(key, current.Actor, cancellation);
         assessments.Forget();
         return new()
         {

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Access;
@@ -13,7 +14,7 @@ internal static class EvidenceRoutes
 {
     public static IEndpointRouteBuilder MapEvidence(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/evidence/{agency}/{fiscalYear}/{id:guid}", FileAsync);
+        routes.MapGet("/evidence/{agency}/{fiscalYear}/{id:guid}", FileAsync).Exports();
 
         // A form that is bound by the framework must carry our antiforgery token, as the forms of the pages do.
         routes.MapPost("/evidence/{agency}/{fiscalYear}", AddAsync);

@@ -37,7 +37,7 @@ internal sealed class LinkMeasurePayload : MeasurePayload;
 internal sealed class ImportMeasureStepsPayload(ImportedSteps? imported, IReadOnlyList<FindingOutput> findings)
 {
     [Description("One error where the file was refused: then nothing was stored, and `findings` says why.")]
-    public IReadOnlyList<UserError> Errors => imported is null ? [UserError.FileRefused(UserErrorCode.MeasureStepsFileRefused)] : [];
+    public IReadOnlyList<UserError> Errors => imported is null ? UserError.OfRefusedFile(UserErrorCode.MeasureStepsFileRefused, findings) : [];
 
     [Description("Everything that was found, with row and column.")]
     public IReadOnlyList<FindingOutput> Findings => findings;

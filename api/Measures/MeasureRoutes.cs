@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Contract.Types;
 using Kolum.ItaAnalytics.Api.Feeds;
@@ -26,8 +27,8 @@ internal static class MeasureRoutes
 
     public static IEndpointRouteBuilder MapMeasures(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods($"{FeedRoutes.Path}/measures.ics", Methods, CalendarAsync);
-        routes.MapGet("/measure-steps/{fiscalYear}.{format}", FileAsync);
+        routes.MapMethods($"{FeedRoutes.Path}/measures.ics", Methods, CalendarAsync).Exports();
+        routes.MapGet("/measure-steps/{fiscalYear}.{format}", FileAsync).Exports();
         return routes;
     }
 

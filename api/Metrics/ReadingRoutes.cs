@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Metrics;
@@ -13,7 +14,7 @@ internal static class ReadingRoutes
 
     public static IEndpointRouteBuilder MapReadingFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/metric-readings/{fiscalYear}.{format}", FileAsync);
+        routes.MapGet("/metric-readings/{fiscalYear}.{format}", FileAsync).Exports();
         return routes;
     }
 

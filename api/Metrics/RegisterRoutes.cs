@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Metrics;
@@ -15,7 +16,7 @@ internal static class RegisterRoutes
 
     public static IEndpointRouteBuilder MapRegisterFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/register-files/{fiscalYear}/{register}.{format}", FileAsync);
+        routes.MapGet("/register-files/{fiscalYear}/{register}.{format}", FileAsync).Exports();
         routes.MapGet("/register-files/{fiscalYear}/{register}/template.xlsx", Template);
         return routes;
     }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Streams;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -81,6 +83,8 @@ internal sealed class LiveAssessments(IServiceScopeFactory scopes, IChangeFeed f
 
     private async Task FollowAsync(Watched watch)
     {
+        // One reading serves all who watch; each was asked at the door whether they may.
+        PresentActor.Enter(Actor.Program);
         var over = watch.Over.Token;
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         var listening = HearAsync(watch.Key.Agency, news.Writer, over);

@@ -28,7 +28,7 @@ internal static class PublishedCopy
             report.RulePackVersion,
             report.DataAsOf,
             report.HasSampleData,
-            Steps = version.Steps.Select(step => new { step.Action, step.Name, step.Position, step.Recorded.At }),
+            Steps = version.Steps.Select(step => new { step.Action, step.Name, step.Position, step.Recorded.At, AuditHead = step.AuditHead?.ToString() }),
             Table = report.Rows.Select(row => PublishedRow.Of(report, row)).Select(row => new
             {
                 row.Measure.Number,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
@@ -23,11 +24,11 @@ internal static class PublishedRoutes
 
     public static IEndpointRouteBuilder MapPublished(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/{fiscalYear}/versions/{version:int}.{format}", VersionAsync);
-        routes.MapGet("/published/{agency}/{fiscalYear}", LatestAsync);
-        routes.MapGet("/published/{agency}/{fiscalYear}/{version:int}.{format}", FileAsync);
-        routes.MapGet("/published/{agency}/{fiscalYear}/{version:int}/{table}.csv", TableAsync);
-        routes.MapGet("/verify/{hash}", VerifyAsync);
+        routes.MapGet("/reports/{fiscalYear}/versions/{version:int}.{format}", VersionAsync).Exports();
+        routes.MapGet("/published/{agency}/{fiscalYear}", LatestAsync).OpenToEverybody();
+        routes.MapGet("/published/{agency}/{fiscalYear}/{version:int}.{format}", FileAsync).OpenToEverybody();
+        routes.MapGet("/published/{agency}/{fiscalYear}/{version:int}/{table}.csv", TableAsync).OpenToEverybody();
+        routes.MapGet("/verify/{hash}", VerifyAsync).OpenToEverybody();
         return routes;
     }
 

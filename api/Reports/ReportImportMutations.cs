@@ -60,17 +60,22 @@ internal sealed class ReportImportMutations
     public static async Task<LoadSamplesPayload> LoadSamples(
         [FromServices] Demo useCase, [FromServices] ICurrentActor current, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
     {
-        var loaded = await useCase.LoadAsync(current.Actor, cancellation);
+        var answer = await useCase.LoadAsync(current.Actor, cancellation);
         assessments.Forget();
-        return new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded, RisksAdded = loaded.RisksAdded, RegisterEntriesAdded = loaded.EntriesAdded };
+        return !answer.TryGet(out var loaded)
+            ? new() { Errors = UserError.Of(answer.Findings), ReportImported = false, SurveysAdded = 0, CountsAdded = 0, RisksAdded = 0, RegisterEntriesAdded = 0 }
+            : new() { ReportImported = loaded.ReportImported, SurveysAdded = loaded.SurveysAdded, CountsAdded = loaded.CountsAdded, RisksAdded = loaded.RisksAdded, RegisterEntriesAdded = loaded.EntriesAdded };
     }
 
     [Description("Takes the sample counts, risks and entries of registers out. Facts stay.")]
-    public static async Task<ClearSamplesPayload> ClearSamples([FromServices] Demo useCase, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
+    public static async Task<ClearSamplesPayload> ClearSamples(
+        [FromServices] Demo useCase, [FromServices] ICurrentActor current, [FromServices] RequestAssessments assessments, CancellationToken cancellation)
     {
-        var removed = await useCase.ClearAsync(cancellation);
+        var answer = await useCase.ClearAsync(current.Actor, cancellation);
         assessments.Forget();
-        return new() { CountsRemoved = removed.Counts, RisksRemoved = removed.Risks, RegisterEntriesRemoved = removed.Entries };
+        return !answer.TryGet(out var removed)
+            ? new() { Errors = UserError.Of(answer.Findings), CountsRemoved = 0, RisksRemoved = 0, RegisterEntriesRemoved = 0 }
+            : new() { CountsRemoved = removed.Counts, RisksRemoved = removed.Risks, RegisterEntriesRemoved = removed.Entries };
     }
 }
 
@@ -112,8 +117,8 @@ internal sealed class ImportReportPayload
 [Name("LoadSamplesPayload"), Description("What came of adding sample data.")]
 internal sealed class LoadSamplesPayload
 {
-    [Description("Always empty: nothing in the input can be wrong.")]
-    public IReadOnlyList<UserError> Errors { get; } = [];
+    [Description("What speaks against it; empty where it was done.")]
+    public IReadOnlyList<UserError> Errors { get; init; } = [];
 
     [Description("Whether the carried report was new.")]
     public required bool ReportImported { get; init; }
@@ -134,8 +139,8 @@ internal sealed class LoadSamplesPayload
 [Name("ClearSamplesPayload"), Description("What came of taking samples out.")]
 internal sealed class ClearSamplesPayload
 {
-    [Description("Always empty: nothing in the input can be wrong.")]
-    public IReadOnlyList<UserError> Errors { get; } = [];
+    [Description("What speaks against it; empty where it was done.")]
+    public IReadOnlyList<UserError> Errors { get; init; } = [];
 
     [Description("How many sample counts were taken out, 0 or more.")]
     public required int CountsRemoved { get; init; }

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -17,7 +18,7 @@ internal static class ReportRoutes
     /// <summary>Maps the report, the meeting pack and their charts.</summary>
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync);
+        routes.MapGet("/reports/{fiscalYear}.{format}", ReportAsync).Exports();
         MapPaper(routes, "/meeting-packs", MeetingPackPaper.Of);
         MapPaper(routes, "/open-data", OpenDataPaper.Of);
         MapPaper(routes, "/risk-reports", RiskPaper.Of);
@@ -77,7 +78,7 @@ internal static class ReportRoutes
         {
             var (assessment, problem) = await ReadAsync(assessments, request, agency ?? AgencyKey.Kolum.Value, fiscalYear, asOf);
             return assessment is null ? problem! : await answers.AnswerAsync(request, layOut(assessment), format, asFile: download is true);
-        });
+        }).Exports();
 
     /// <summary>Bytes with their tag: a browser that has them already is told so.</summary>
     internal static IResult Content(HttpRequest request, byte[] bytes, string mediaType)

@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Reports;
 
@@ -19,6 +21,7 @@ internal sealed class ScheduledLinkChecks(IServiceScopeFactory scopes, LinkSched
     /// <summary>Asks the addresses of every agency now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        PresentActor.Enter(Actor.Program);
         AgencyPlace? after = null;
         while (true)
         {
@@ -65,7 +68,7 @@ internal sealed class ScheduledLinkChecks(IServiceScopeFactory scopes, LinkSched
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CheckLinks>().RunAsync(key, cancellation);
+            await scope.ServiceProvider.GetRequiredService<CheckLinks>().RunAsync(key, Actor.Program, cancellation);
         }
         catch (Exception cause) when (cause is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -20,7 +21,7 @@ internal static class TemplateRoutes
             Attach(request, "ita-report-template.docx", "แม่แบบรายงานประจำปี.docx");
             return ReportRoutes.Content(request, templates.Carried, IReportTemplates.MediaType);
         });
-        routes.MapGet("/reports/{fiscalYear}/from-template.docx", FilledAsync);
+        routes.MapGet("/reports/{fiscalYear}/from-template.docx", FilledAsync).Exports();
 
         // The form's antiforgery token is checked: a parameter that is bound from a form asks for it.
         routes.MapPost("/templates/annual-report", TakeInAsync);

@@ -67,7 +67,7 @@ internal sealed class TakeRiskMatrixPayload
 internal sealed class ImportRisksPayload(ImportedRisks? imported, IReadOnlyList<FindingOutput> findings)
 {
     [Description("One error where the file was refused: then nothing was stored, and `findings` says why.")]
-    public IReadOnlyList<UserError> Errors => imported is null ? [UserError.FileRefused(UserErrorCode.RiskFileRefused)] : [];
+    public IReadOnlyList<UserError> Errors => imported is null ? UserError.OfRefusedFile(UserErrorCode.RiskFileRefused, findings) : [];
 
     [Description("Everything that was found, with row and column.")]
     public IReadOnlyList<FindingOutput> Findings => findings;

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -16,7 +17,7 @@ internal static class RiskRoutes
 
     public static IEndpointRouteBuilder MapRiskFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/risk-files/{fiscalYear}.{format}", FileAsync);
+        routes.MapGet("/risk-files/{fiscalYear}.{format}", FileAsync).Exports();
         routes.MapGet("/risk-files/{fiscalYear}/template.xlsx", TemplateAsync);
         return routes;
     }

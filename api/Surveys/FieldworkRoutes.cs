@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
@@ -22,7 +23,7 @@ internal static class FieldworkRoutes
 
     public static IEndpointRouteBuilder MapFieldwork(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/q/{code}", OpenAsync);
+        routes.MapGet("/q/{code}", OpenAsync).OpenToEverybody();
         routes.MapGet("/posters/{fiscalYear}/{survey}", PostersAsync);
         routes.MapGet("/counts/{fiscalYear}.xlsx", TemplateAsync);
         return routes;

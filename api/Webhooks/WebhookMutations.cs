@@ -29,14 +29,14 @@ internal sealed class WebhookMutations
 
     [Description("Removes a webhook with its secret, its messages and their log.")]
     public static async Task<WebhookPayloadOutput> RemoveWebhook(
-        [Description("The webhook.")] WebhookIdInput input, [FromServices] ChangeWebhook useCase, CancellationToken cancellation) =>
-        Of(await useCase.RemoveAsync(Key(input.Id), cancellation));
+        [Description("The webhook.")] WebhookIdInput input, [FromServices] ChangeWebhook useCase, [FromServices] ICurrentActor current, CancellationToken cancellation) =>
+        Of(await useCase.RemoveAsync(Key(input.Id), current.Actor, cancellation));
 
     [Description("Sends a message with the event TEST at once, once, also to a webhook that is not enabled, and tells what came of it.")]
     public static async Task<SendTestWebhookPayload> SendTestWebhook(
-        [Description("The webhook.")] WebhookIdInput input, [FromServices] SendTestWebhook useCase, CancellationToken cancellation)
+        [Description("The webhook.")] WebhookIdInput input, [FromServices] SendTestWebhook useCase, [FromServices] ICurrentActor current, CancellationToken cancellation)
     {
-        var sent = await useCase.RunAsync(Key(input.Id), cancellation);
+        var sent = await useCase.RunAsync(Key(input.Id), current.Actor, cancellation);
         return new() { Errors = sent.IsAccepted ? [] : UserError.Of(sent.Findings), Delivery = sent.IsAccepted ? new(sent.Value) : null };
     }
 

@@ -42,8 +42,8 @@ internal sealed class WebhookOutput(Webhook webhook)
     public string ChangedBy => webhook.Changed.By;
 
     [Paged, Description("The log of the messages to it, latest first: those of the last 90 days, at most 1,000.")]
-    public async Task<Connection<WebhookDeliveryOutput>> Deliveries([Paged] PageRequest page, [FromServices] IWebhookStore store, CancellationToken cancellation) => Paging
-        .Cut(await store.DeliveriesAsync(webhook.Id, LongestLog, cancellation), page, "Webhook.deliveries", delivery => delivery.Id.ToString("N"))
+    public async Task<Connection<WebhookDeliveryOutput>> Deliveries([Paged] PageRequest page, [FromServices] ReadWebhooks webhooks, CancellationToken cancellation) => Paging
+        .Cut(await webhooks.DeliveriesAsync(webhook.Id, LongestLog, cancellation), page, "Webhook.deliveries", delivery => delivery.Id.ToString("N"))
         .ToConnection(delivery => new WebhookDeliveryOutput(delivery));
 }
 

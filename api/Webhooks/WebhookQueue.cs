@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 
@@ -41,6 +43,7 @@ internal sealed class WebhookCourier(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        PresentActor.Enter(Actor.Program);
         var forgotten = DateOnly.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Webhooks;
@@ -30,6 +32,7 @@ internal sealed class WebhookWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        PresentActor.Enter(Actor.Program);
         var hearing = HearAsync(stoppingToken);
         var swept = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Dashboards.Screens;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ public static class DashboardServices
     {
         services.AddHtmlReport();
         services.AddScoped<AskedAssessment>();
+        services.TryAddSingleton<ISignedIn, NobodySignedIn>();
         services.TryAddSingleton(new EmbedSettings());
         services.AddRazorComponents();
         return services;
@@ -40,7 +42,7 @@ public static class DashboardServices
     public static WebApplication MapDashboards(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapGet(PageAssets.Root + "/{**path}", (string path) => Asset(path));
+        app.MapGet(PageAssets.Root + "/{**path}", (string path) => Asset(path)).WithMetadata(new OpenToEverybodyAttribute());
         app.MapRazorComponents<App>();
         return app;
     }

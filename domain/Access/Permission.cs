@@ -21,7 +21,7 @@ public enum Permission
     /// <summary>Open surveys; set windows, quotas, groups, addresses and events.</summary>
     SetUpSurveys,
 
-    /// <summary>Record official results and the open-data checklist, and check its links.</summary>
+    /// <summary>Record official results and the open-data checklist.</summary>
     RecordIndicators,
 
     /// <summary>Write and plan measures: texts, steps, judgements, links, charts, next year's plan.</summary>
@@ -30,7 +30,7 @@ public enum Permission
     /// <summary>Set metrics, record their readings and the registers that feed them.</summary>
     RecordMetrics,
 
-    /// <summary>Add and withdraw evidence, and check its links.</summary>
+    /// <summary>Add and withdraw evidence, and have addresses checked.</summary>
     AddEvidence,
 
     /// <summary>Describe, rate, treat, accept, review and close risks.</summary>

@@ -17,7 +17,7 @@ public static class RolePermissions
         [Role.Manager] = Set(ReadAssessments, ExportData, CreateTokens, ReadAuditTrail, CheckReport, EndorseReport, SignReport, PublishReport),
         [Role.Auditor] = Set(ReadAssessments, ExportData, ReadAuditTrail),
         [Role.Administrator] = Set(
-            ReadAssessments, ExportData, CreateTokens, ReadAuditTrail, DescribeAgency, RegisterAgencies, ManageSamples, ManageWebhooks, ManageUsers),
+            ReadAssessments, ExportData, CreateTokens, ReadAuditTrail, DescribeAgency, RegisterAgencies, ManageWebhooks, ManageUsers),
         [Role.ProvincialReader] = Set(ReadAssessments, ExportData, CreateTokens),
     }.ToFrozenDictionary();
 

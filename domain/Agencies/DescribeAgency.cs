@@ -39,6 +39,11 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
         Actor actor,
         CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<AgencyProfile>(refusal);
+        }
+
         var problems = await ProblemsAsync(agency, reason, cancellation);
         if (headcount is < 1 or > AgencyProfile.LargestHeadcount)
         {
@@ -75,6 +80,11 @@ public sealed class DescribeAgency(IAgencyStore store, IRulePacks rulePacks, Tim
     public async Task<Checked<IReadOnlyList<CalendarDay>>> AddDaysAsync(
         AgencyKey agency, IReadOnlyList<(DateOnly Day, string Name, bool IsWorkingDay)> days, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<IReadOnlyList<CalendarDay>>(refusal);
+        }
+
         var problems = await ProblemsAsync(agency, reason, cancellation);
         problems.AddRange(days.Where(day => day.Name.Trim().Length is 0 or > LongestName).Select(day => Finding.Error(
             AgencyCodes.DayNameInvalid, new("calendar", "name"), $"วันที่ {ThaiFormat.Plain.ShortDate(day.Day)} ต้องมีชื่อไม่เกิน {LongestName} ตัวอักษร", $"The day {Iso(day.Day)} needs a name of at most {LongestName} characters.")));

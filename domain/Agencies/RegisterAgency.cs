@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Agencies;
@@ -16,16 +17,22 @@ public sealed class RegisterAgency(IAgencyStore store)
     /// <param name="englishName">Its English name, up to 200 characters; empty where it has none.</param>
     /// <param name="district">Its district (Thai, without the word), 1–100 characters.</param>
     /// <param name="province">Its province (Thai, without the word), 1–100 characters.</param>
+    /// <param name="actor">Who.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The agency, or why it was refused (codes: <see cref="AgencyCodes"/>).</returns>
     public async Task<Checked<Agency>> RunAsync(
-        string key, string name, string shortName, string englishName, string district, string province, CancellationToken cancellation)
+        string key, string name, string shortName, string englishName, string district, string province, Actor actor, CancellationToken cancellation)
     {
         var problems = new List<Finding>();
         if (AgencyKey.TryOf(key) is not { } agency)
         {
             return Checked.Refuse<Agency>([Finding.Error(
                 AgencyCodes.KeyInvalid, new("agency", "code"), "รหัสหน่วยงานใช้อักษร a–z ตัวเล็ก ตัวเลข และขีดกลาง 2–32 ตัว", "An agency's code is 2 to 32 lower-case letters, digits and hyphens."), .. Names()]);
+        }
+
+        if (actor.Refusal(Permission.RegisterAgencies, agency) is { } refusal)
+        {
+            return Checked.Refuse<Agency>(refusal);
         }
 
         problems.AddRange(Names());

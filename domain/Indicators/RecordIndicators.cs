@@ -35,6 +35,12 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
         IReadOnlyList<IndicatorRow> rows, IndicatorOrder order, bool dryRun, CancellationToken cancellation)
     {
         AgencyKey[] named = [.. rows.Select(row => AgencyOf(row, order)).OfType<AgencyKey>().Distinct()];
+        Finding[] refusals = [.. named.DefaultIfEmpty(order.Agency).Select(agency => order.Actor.Refusal(Permission.RecordIndicators, agency)).OfType<Finding>()];
+        if (refusals.Length > 0)
+        {
+            return Checked.Refuse<RecordedIndicators>(refusals);
+        }
+
         var stored = await store.ReadAsync(named, cancellation);
         var now = ThaiTime.Now(clock);
         var check = new IndicatorRowCheck(stored, rulePacks, order, now);
@@ -68,6 +74,11 @@ public sealed class RecordIndicators(IIndicatorStore store, IRulePacks rulePacks
     public async Task<Checked<RecordedIndicators>> WithdrawAsync(
         AssessmentKey assessment, ResultKind kind, int indicator, string? question, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordIndicators, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RecordedIndicators>(refusal);
+        }
+
         var subject = FormattableString.Invariant($"indicator {indicator}");
         List<Finding> problems = [.. Reasons.Problems(reason, subject, IndicatorCodes.ReasonMissing)];
         var recorded = new Recorded(ThaiTime.Now(clock), actor.Name, reason.Trim());

@@ -29,6 +29,11 @@ public sealed class SetOpenDataItems(IOpenDataStore store, IAgencyStore agencies
     public async Task<Checked<RecordedOpenData>> RunAsync(
         AssessmentKey assessment, IReadOnlyList<Checked<OpenDataDraft>> drafts, Actor actor, bool dryRun, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordIndicators, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RecordedOpenData>(refusal);
+        }
+
         if (packs.Find(assessment.FiscalYear) is not { OpenDataItems.Count: > 0 } pack)
         {
             return Refuse(OpenDataCodes.YearUnknown, "กติกาของปีนี้ไม่มีรายการ OIT", "The rules of this year name no items of the checklist.");

@@ -23,6 +23,7 @@ public sealed class UndoIndicatorImport(IIndicatorStore store, TimeProvider cloc
     {
         List<Finding> problems = [.. Reasons.Problems(reason, "import", IndicatorCodes.ReasonMissing)];
         var touched = await store.AgenciesOfAsync(importId, cancellation);
+        problems.AddRange(touched.Append(agency).Distinct().Select(one => actor.Refusal(Permission.RecordIndicators, one)).OfType<Finding>());
         var stored = await store.ReadAsync(touched, cancellation);
         var import = stored.GetValueOrDefault(agency)?.Entries.Select(entry => entry.Import).FirstOrDefault(one => one?.Id == importId);
         if (import is not { Undone: null })

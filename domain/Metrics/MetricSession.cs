@@ -28,6 +28,11 @@ public sealed class MetricSessions(IMetricStore store, IAgencyStore agencies, IR
     internal async Task<Checked<MetricFacts>> ChangeAsync(
         AssessmentKey key, string reason, Actor actor, string subject, Func<MetricSession, Checked<IReadOnlyList<MetricDecision>>> decide, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordMetrics, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<MetricFacts>(refusal);
+        }
+
         var problems = Reasons.Problems(reason, subject, MetricCodes.ReasonMissing).ToList();
         if (!await agencies.ExistsAsync(key.Agency, cancellation))
         {

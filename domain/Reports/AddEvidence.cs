@@ -41,6 +41,11 @@ public sealed class AddEvidence(AssessmentReader reader, IEvidenceStore store, I
     public async Task<Checked<Evidence>> RunAsync(
         AssessmentKey assessment, int measureNumber, string title, EvidenceSource source, EvidenceDetails details, Actor actor, string reason, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.AddEvidence, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Evidence>(refusal);
+        }
+
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
             return Checked.Refuse<Evidence>(EvidenceFindings.AssessmentUnknown(assessment));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -32,18 +33,25 @@ public sealed class CheckLinks(AssessmentReader reader, ILinkProbe probe, IEvide
 
     /// <summary>Asks every address, and keeps the answers together.</summary>
     /// <param name="assessment">The assessment.</param>
+    /// <param name="actor">Who has them asked.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
     /// <returns>The answers in the order of the report; refused where nothing is stored for the agency and year.</returns>
-    public Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(AssessmentKey assessment, CancellationToken cancellation) =>
-        RunAsync(assessment, AddressesOf, cancellation);
+    public Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(AssessmentKey assessment, Actor actor, CancellationToken cancellation) =>
+        RunAsync(assessment, AddressesOf, actor, cancellation);
 
     /// <summary>The same for some of the addresses.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="which">Which addresses are asked: <see cref="OpenDataAddressesOf"/>.</param>
+    /// <param name="actor">Who has them asked.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
     public async Task<Checked<IReadOnlyList<LinkCheck>>> RunAsync(
-        AssessmentKey assessment, Func<Assessment, IReadOnlyList<string>> which, CancellationToken cancellation)
+        AssessmentKey assessment, Func<Assessment, IReadOnlyList<string>> which, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.AddEvidence, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<IReadOnlyList<LinkCheck>>(refusal);
+        }
+
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
             return Checked.Refuse<IReadOnlyList<LinkCheck>>(EvidenceFindings.AssessmentUnknown(assessment));

@@ -33,6 +33,11 @@ public sealed class CopyPlan(AssessmentReader reader, IMeasureStore store, Asses
     /// <returns>The plan with notes on what was left out or should be looked at.</returns>
     public async Task<Checked<CopiedPlan>> RunAsync(AssessmentKey source, int to, string reason, Actor actor, bool dryRun, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeMeasures, source.Agency) is { } refusal)
+        {
+            return Checked.Refuse<CopiedPlan>(refusal);
+        }
+
         var subject = source.ToString();
         List<Finding> problems = [.. Reasons.Problems(reason, subject, ReviseMeasure.ReasonMissing)];
         var year = BuddhistFiscalYear.TryOf(to);

@@ -75,8 +75,13 @@ public sealed class Demo(
     private AssessmentKey Key => new(samples.Agency.Key, samples.FiscalYear);
 
     /// <summary>Adds what is missing: the report where the year has none, surveys and sample counts that do not exist.</summary>
-    public async Task<DemoLoaded> LoadAsync(Actor actor, CancellationToken cancellation)
+    public async Task<Checked<DemoLoaded>> LoadAsync(Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ManageSamples, Key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<DemoLoaded>(refusal);
+        }
+
         var reportImported = await ImportReportAsync(actor, cancellation);
         if ((await assessments.ReadAsync(Key, cancellation))?.Profiles.Count is null or 0)
         {
@@ -96,12 +101,15 @@ public sealed class Demo(
         var added = counts.Where(count => !known.Contains(count.IdempotencyKey)).ToList();
         await session.AddAsync(added, cancellation);
         await session.CommitAsync(cancellation);
-        return new(reportImported, missing.Count, added.Count, await LoadRisksAsync(cancellation), await LoadRegistersAsync(actor, cancellation));
+        return Checked.Accept(new DemoLoaded(reportImported, missing.Count, added.Count, await LoadRisksAsync(cancellation), await LoadRegistersAsync(actor, cancellation)));
     }
 
     /// <summary>Takes out the samples.</summary>
-    public async Task<DemoCleared> ClearAsync(CancellationToken cancellation) =>
-        new(await surveys.RemoveSamplesAsync(Key, cancellation), await risks.RemoveSamplesAsync(Key, cancellation), await metrics.RemoveSamplesAsync(Key, cancellation));
+    public async Task<Checked<DemoCleared>> ClearAsync(Actor actor, CancellationToken cancellation) =>
+        actor.Refusal(Permission.ManageSamples, Key.Agency) is { } refusal
+            ? Checked.Refuse<DemoCleared>(refusal)
+            : Checked.Accept(new DemoCleared(
+                await surveys.RemoveSamplesAsync(Key, cancellation), await risks.RemoveSamplesAsync(Key, cancellation), await metrics.RemoveSamplesAsync(Key, cancellation)));
 
     private async Task<int> LoadRisksAsync(CancellationToken cancellation)
     {

@@ -32,6 +32,11 @@ public sealed class ImportReport(IReportReader reader, IAssessmentStore store, I
     public async Task<Checked<ReportImport>> RunAsync(
         Agency agency, Stream content, string fileName, Actor actor, string reason, bool dryRun, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeMeasures, agency.Key) is { } refusal)
+        {
+            return Checked.Refuse<ReportImport>(refusal);
+        }
+
         var read = await reader.ReadAsync(content, fileName, cancellation);
         if (!read.TryGet(out var draft))
         {

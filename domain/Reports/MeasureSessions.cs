@@ -30,6 +30,11 @@ public sealed class MeasureSessions(AssessmentReader reader, IMeasureStore store
         Func<Assessment, Recorded, Checked<IReadOnlyList<MeasureDecision>>> decide,
         CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeMeasures, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Assessment>(refusal);
+        }
+
         Finding[] wrong = [.. Reasons.Problems(reason, subject, ReviseMeasure.ReasonMissing)];
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

@@ -51,6 +51,11 @@ public sealed class RepinRules(IAssessmentStore store, AssessmentRules rules, Ti
     public async Task<Checked<RulesChange>> RunAsync(
         AssessmentKey assessment, string version, string reason, Actor actor, bool dryRun, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChooseRules, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RulesChange>(refusal);
+        }
+
         var now = ThaiTime.Now(clock);
         if (await store.ReadAsync(assessment, cancellation) is not { } facts)
         {

@@ -35,6 +35,11 @@ public sealed class ReviseMeasure(AssessmentReader reader, IAssessmentStore stor
     public async Task<Checked<Measure>> RunAsync(
         AssessmentKey assessment, int number, string? results, string? outcomes, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeMeasures, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Measure>(refusal);
+        }
+
         var subject = $"measure {ThaiFormat.Plain.Number(number)}";
         List<Finding> problems = [.. Reasons.Problems(reason, subject, ReasonMissing)];
         foreach (var (field, text) in new[] { ("results", results), ("outcomes", outcomes) })

@@ -14,6 +14,11 @@ public sealed class SetMeasureMetric(AssessmentReader reader, ChangeMetrics metr
     public async Task<Checked<MetricFacts>> RunAsync(
         AssessmentKey key, int measure, string? code, MetricDescription? description, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordMetrics, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<MetricFacts>(refusal);
+        }
+
         if (await reader.ReadAsync(key, asOf: null, cancellation) is not { } assessment)
         {
             return Checked.Refuse<MetricFacts>(Finding.Error(

@@ -35,6 +35,11 @@ public sealed class SetOutcomeCharts(AssessmentReader reader, IAssessmentStore s
     public async Task<Checked<OutcomeChartPlacement>> RunAsync(
         AssessmentKey assessment, int measureNumber, IReadOnlyList<string> chartKeys, Actor actor, string reason, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeMeasures, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<OutcomeChartPlacement>(refusal);
+        }
+
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
             return Checked.Refuse<OutcomeChartPlacement>(Finding.Error(

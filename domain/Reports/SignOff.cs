@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Reports;
@@ -55,7 +56,11 @@ public enum SignOffAction
 /// <param name="Position">Their position, 0–200 characters.</param>
 /// <param name="Comment">What they said, 0–500 characters; needed where a version is sent back.</param>
 /// <param name="Recorded">When, and by which user of this program.</param>
-public sealed record SignOffStep(SignOffAction Action, string Name, string Position, string Comment, Recorded Recorded);
+public sealed record SignOffStep(SignOffAction Action, string Name, string Position, string Comment, Recorded Recorded)
+{
+    /// <summary>Where the audit trail ended when it was taken: a trail that was cut back later does not hold this any more. Nothing for steps from before there was a trail.</summary>
+    public AuditHead? AuditHead { get; init; }
+}
 
 /// <summary>The order of the steps: draft → submitted → checked → endorsed → signed → published, and back at each of them.</summary>
 public static class SignOff
@@ -75,6 +80,18 @@ public static class SignOff
         (ReportState.Signed, SignOffAction.Publish) => ReportState.Published,
         (ReportState.Submitted or ReportState.Checked or ReportState.Endorsed or ReportState.Signed, SignOffAction.SendBack) => ReportState.SentBack,
         _ => null,
+    };
+
+    /// <summary>What one must be allowed to take a step. Whoever may take the next one forward may send a version back instead.</summary>
+    /// <param name="state">Where the version stands.</param>
+    /// <param name="action">The step.</param>
+    public static Permission Asks(ReportState state, SignOffAction action) => (action, state) switch
+    {
+        (SignOffAction.Check, _) or (SignOffAction.SendBack, ReportState.Submitted) => Permission.CheckReport,
+        (SignOffAction.Endorse, _) or (SignOffAction.SendBack, ReportState.Checked) => Permission.EndorseReport,
+        (SignOffAction.Publish, _) or (SignOffAction.SendBack, ReportState.Signed) => Permission.PublishReport,
+        (SignOffAction.Sign or SignOffAction.SendBack, _) => Permission.SignReport,
+        _ => Permission.SubmitReport,
     };
 
     /// <summary>What can be done with a version in a state, the way forward first; empty where its way has ended.</summary>

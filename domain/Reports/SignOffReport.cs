@@ -36,6 +36,11 @@ public sealed class SignOffReport(AssessmentReader reader, IReportVersions versi
     /// <returns>The version, or why there is none (codes: <see cref="SignOffCodes"/>).</returns>
     public async Task<Checked<ReportVersion>> SubmitAsync(AssessmentKey key, Signer signer, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.SubmitReport, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<ReportVersion>(refusal);
+        }
+
         if (await reader.ReadAsync(key, asOf: null, cancellation) is not { } assessment)
         {
             return Checked.Refuse<ReportVersion>(Problem(SignOffCodes.ReportUnknown, "assessment", "ไม่มีข้อมูลของหน่วยงานและปีนี้", "Nothing is stored for this agency and year."));
@@ -70,6 +75,11 @@ public sealed class SignOffReport(AssessmentReader reader, IReportVersions versi
         {
             return Checked.Refuse<ReportVersion>(Problem(
                 SignOffCodes.VersionUnknown, "version", $"ไม่มีฉบับที่ {ThaiFormat.Plain.Number(number)}", $"There is no version {ThaiFormat.Plain.Number(number)}."));
+        }
+
+        if (actor.Refusal(SignOff.Asks(version.State, action), key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<ReportVersion>(refusal);
         }
 
         List<Finding> problems = [.. SignerProblems(signer, action)];

@@ -55,6 +55,11 @@ public sealed class UseEmblem(IAgencyFiles files, IPictureReader pictures, TimeP
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public async Task<Checked<PictureFacts>> RunAsync(AgencyKey agency, Stream content, string fileName, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<PictureFacts>(refusal);
+        }
+
         var problems = Reasons.Problems(reason, Subject, ReasonMissing).ToList();
         var file = await BoundedFile.ReadAsync(content, LargestFile, cancellation);
         var facts = file is null ? null : pictures.Read(file);
@@ -88,6 +93,11 @@ public sealed class UseEmblem(IAgencyFiles files, IPictureReader pictures, TimeP
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public async Task<Checked<Recorded>> RemoveAsync(AgencyKey agency, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<Recorded>(refusal);
+        }
+
         var problems = Reasons.Problems(reason, Subject, ReasonMissing).ToList();
         if (await files.FindAsync(agency, AgencyFilePurpose.Emblem, cancellation) is null)
         {

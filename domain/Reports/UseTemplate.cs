@@ -41,6 +41,11 @@ public sealed class UseTemplate(IReportTemplates templates, IAgencyFiles files, 
     public async Task<Checked<TemplateCheck>> RunAsync(
         AgencyKey agency, Stream content, string fileName, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<TemplateCheck>(refusal);
+        }
+
         var check = await CheckAsync(agency, content, fileName, cancellation);
         Finding[] problems = [.. Reasons.Problems(reason, Subject, TemplateCodes.ReasonMissing)];
         if (!check.TryGet(out var template) || problems.Length > 0)
@@ -63,6 +68,11 @@ public sealed class UseTemplate(IReportTemplates templates, IAgencyFiles files, 
     /// <returns>When, by whom and why it was taken out, or why it was not.</returns>
     public async Task<Checked<Recorded>> RemoveAsync(AgencyKey agency, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.DescribeAgency, agency) is { } refusal)
+        {
+            return Checked.Refuse<Recorded>(refusal);
+        }
+
         List<Finding> problems = [.. Reasons.Problems(reason, Subject, TemplateCodes.ReasonMissing)];
         if (await files.FindAsync(agency, AgencyFilePurpose.ReportTemplate, cancellation) is null)
         {

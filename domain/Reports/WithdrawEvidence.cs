@@ -19,6 +19,11 @@ public sealed class WithdrawEvidence(AssessmentReader reader, IEvidenceStore sto
     /// <param name="cancellation">Stops it; then nothing is changed.</param>
     public async Task<Checked<Evidence>> RunAsync(AssessmentKey assessment, Guid id, Actor actor, string reason, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.AddEvidence, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Evidence>(refusal);
+        }
+
         if (await reader.ReadAsync(assessment, asOf: null, cancellation) is not { } found)
         {
             return Checked.Refuse<Evidence>(EvidenceFindings.AssessmentUnknown(assessment));

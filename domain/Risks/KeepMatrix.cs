@@ -30,6 +30,11 @@ public sealed class KeepMatrix(RiskSessions sessions, IRiskStore store, IAgencyS
     /// <returns>The matrix with its version and what somebody should look at; refused where an error stands (codes: <see cref="RiskMatrixCodes"/>).</returns>
     public async Task<Checked<RiskMatrix>> SaveAsync(AgencyKey agency, RiskMatrix matrix, string reason, Actor actor, bool dryRun, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.SetRiskMatrix, agency) is { } refusal)
+        {
+            return Checked.Refuse<RiskMatrix>(refusal);
+        }
+
         var findings = RiskMatrixCheck.Of(matrix).Concat(Reasons.Problems(reason, "matrix", RiskCodes.ReasonMissing)).ToList();
         if (!await agencies.ExistsAsync(agency, cancellation))
         {
@@ -59,6 +64,11 @@ public sealed class KeepMatrix(RiskSessions sessions, IRiskStore store, IAgencyS
     /// <param name="cancellation">Stops it; then nothing is stored.</param>
     public async Task<Checked<RiskAssessment>> TakeAsync(AssessmentKey key, string version, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.SetRiskMatrix, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RiskAssessment>(refusal);
+        }
+
         var opened = await sessions.OpenAsync(key, reason, actor, "matrix", cancellation);
         if (!opened.TryGet(out var session))
         {

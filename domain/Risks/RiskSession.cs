@@ -15,6 +15,11 @@ public sealed class RiskSessions(IRiskStore store, IAgencyStore agencies, IRuleP
     /// <summary>Reads what stands, or says why nothing can be changed.</summary>
     internal async Task<Checked<RiskSession>> OpenAsync(AssessmentKey key, string reason, Actor actor, string subject, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ChangeRisks, key.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RiskSession>(refusal);
+        }
+
         var problems = Reasons.Problems(reason, subject, RiskCodes.ReasonMissing).ToList();
         if (!await agencies.ExistsAsync(key.Agency, cancellation))
         {

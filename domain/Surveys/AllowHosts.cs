@@ -21,6 +21,11 @@ public sealed class AllowHosts(IServicePoints points, IAgencyStore agencies, Tim
     public async Task<Checked<IReadOnlyList<string>>> RunAsync(
         AgencyKey agency, string host, bool isAllowed, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.SetUpSurveys, agency) is { } refusal)
+        {
+            return Checked.Refuse<IReadOnlyList<string>>(refusal);
+        }
+
         var problems = new List<Finding>();
         if (!await agencies.ExistsAsync(agency, cancellation))
         {

@@ -21,6 +21,11 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
     public async Task<Checked<ResponseCount>> CorrectAsync(
         AssessmentKey assessment, Guid entryId, int? value, string reason, Actor actor, CountSource source, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordCounts, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<ResponseCount>(refusal);
+        }
+
         await using var session = await store.BeginAsync(assessment, cancellation);
         var found = await session.FindAsync(entryId, cancellation);
         var problems = new List<Finding>(ReasonProblems(reason));
@@ -73,6 +78,11 @@ public sealed class CorrectCounts(ISurveyStore store, TimeProvider clock)
     /// <returns>The import with its mark, or why it was refused.</returns>
     public async Task<Checked<CountImport>> UndoImportAsync(AssessmentKey assessment, Guid importId, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.RecordCounts, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<CountImport>(refusal);
+        }
+
         var problems = new List<Finding>(ReasonProblems(reason));
         var import = (await store.ImportsAsync(assessment, cancellation)).FirstOrDefault(import => import.Id == importId && import.Undone is null);
         if (import is null)

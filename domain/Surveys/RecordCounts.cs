@@ -40,6 +40,11 @@ public sealed class RecordCounts(ISurveyStore store, TimeProvider clock)
     public async Task<Checked<RecordedCounts>> RunAsync(
         AssessmentKey assessment, IAsyncEnumerable<Checked<CountRow>> rows, CountOrigin origin, bool dryRun, CancellationToken cancellation)
     {
+        if (origin.Actor.Refusal(Permission.RecordCounts, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<RecordedCounts>(refusal);
+        }
+
         await OneAtATime.WaitAsync(cancellation);
         try
         {

@@ -29,6 +29,11 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     public async Task<Checked<Survey>> OpenAsync(
         AssessmentKey assessment, SurveyPart part, (DateOnly FirstDay, DateOnly LastDay) window, int? required, string source, string reason, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.SetUpSurveys, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Survey>(refusal);
+        }
+
         var survey = Survey.Of(assessment, part);
         var setup = await store.ReadSetupAsync(assessment, cancellation);
         List<Finding> problems = [.. ReasonProblems(reason), .. WindowProblems(window, assessment), .. QuotaProblems(required)];
@@ -64,7 +69,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <summary>Moves the end of the window; what was planned before stays as it was.</summary>
     public Task<Checked<WindowSet>> MoveEndAsync(
         AssessmentKey assessment, string surveyCode, DateOnly lastDay, string source, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
+        DecideAsync(assessment, surveyCode, reason, actor, (_, _, decisions) =>
         {
             var current = new WindowHistory(decisions).InForce(ThaiTime.Now(clock));
             if (lastDay == current.Span.LastDay)
@@ -87,7 +92,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <param name="cancellation">Stops it.</param>
     public Task<Checked<QuotaSet>> SetQuotaAsync(
         AssessmentKey assessment, string surveyCode, int? required, string source, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, (setup, survey, _) =>
+        DecideAsync(assessment, surveyCode, reason, actor, (setup, survey, _) =>
         {
             List<Finding> problems = QuotaProblems(required);
             if (required is null && QuotaHistory.ByRule(survey.Part, setup.Rules(rulePacks, assessment.FiscalYear, ThaiTime.Now(clock)), AgencyProfile.InForce(setup.Profiles, ThaiTime.Now(clock))) is null)
@@ -109,7 +114,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <param name="cancellation">Stops it.</param>
     public Task<Checked<GroupSet>> SetGroupAsync(
         AssessmentKey assessment, string surveyCode, GroupDraft group, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
+        DecideAsync(assessment, surveyCode, reason, actor, (_, _, decisions) =>
         {
             var known = GroupSet.Latest(decisions).ToList();
             var name = group.Name.Trim();
@@ -137,7 +142,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     /// <summary>Notes what happened on a day and explains the figures.</summary>
     public Task<Checked<EventNoted>> NoteEventAsync(
         AssessmentKey assessment, string surveyCode, DateOnly day, string label, string reason, Actor actor, CancellationToken cancellation) =>
-        DecideAsync(assessment, surveyCode, reason, (_, _, decisions) =>
+        DecideAsync(assessment, surveyCode, reason, actor, (_, _, decisions) =>
         {
             var window = new WindowHistory(decisions).InForce(ThaiTime.Now(clock)).Span;
             return label.Trim().Length is 0 or > LongestEvent || day < window.Start.AddYears(-1) || day > window.LastDay.AddYears(1)
@@ -150,7 +155,7 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
         AssessmentKey assessment, string surveyCode, string address, string reason, Actor actor, CancellationToken cancellation)
     {
         var hosts = await points.AllowedHostsAsync(assessment.Agency, cancellation);
-        return await DecideAsync(assessment, surveyCode, reason, (_, _, _) =>
+        return await DecideAsync(assessment, surveyCode, reason, actor, (_, _, _) =>
             SurveyAddresses.TryRead(address) is not { } read
                 ? Checked.Refuse<AddressSet>(Problem(SurveyCodes.AddressInvalid, "address", "ต้องเป็นที่อยู่ https:// ที่ไม่มีชื่อผู้ใช้และเลขพอร์ต", "The address must be https without user name and port."))
             : !SurveyAddresses.IsAllowed(read, hosts)
@@ -159,9 +164,14 @@ public sealed class SetUpSurvey(ISurveyStore store, IServicePoints points, IAgen
     }
 
     private async Task<Checked<TDecision>> DecideAsync<TDecision>(
-        AssessmentKey assessment, string surveyCode, string reason, Func<SurveySetup, Survey, IReadOnlyList<SurveyDecision>, Checked<TDecision>> decide, CancellationToken cancellation)
+        AssessmentKey assessment, string surveyCode, string reason, Actor actor, Func<SurveySetup, Survey, IReadOnlyList<SurveyDecision>, Checked<TDecision>> decide, CancellationToken cancellation)
         where TDecision : SurveyDecision
     {
+        if (actor.Refusal(Permission.SetUpSurveys, assessment.Agency) is { } refusal)
+        {
+            return Checked.Refuse<TDecision>(refusal);
+        }
+
         var setup = await store.ReadSetupAsync(assessment, cancellation);
         List<Finding> problems = [.. ReasonProblems(reason)];
         var (survey, decisions) = setup.Surveys.FirstOrDefault(survey => survey.Survey.Code == surveyCode);

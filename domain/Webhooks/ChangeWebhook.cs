@@ -28,6 +28,11 @@ public sealed class ChangeWebhook(IWebhookStore store, WebhookCheck check, IWebh
             return Checked.Refuse<Webhook>(WebhookFindings.Unknown());
         }
 
+        if (actor.Refusal(Permission.ManageWebhooks, webhook.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Webhook>(refusal);
+        }
+
         if (await check.ProblemsAsync(address, events, description, cancellation) is { Count: > 0 } problems)
         {
             return Checked.Refuse<Webhook>(problems);
@@ -54,6 +59,11 @@ public sealed class ChangeWebhook(IWebhookStore store, WebhookCheck check, IWebh
             return Checked.Refuse<WebhookWithSecret>(WebhookFindings.Unknown());
         }
 
+        if (actor.Refusal(Permission.ManageWebhooks, webhook.Agency) is { } refusal)
+        {
+            return Checked.Refuse<WebhookWithSecret>(refusal);
+        }
+
         var secret = WebhookSignature.NewSecret();
         var kept = await KeepAsync(webhook with { SealedSecret = secrets.Seal(secret) }, actor, cancellation);
         return kept.IsAccepted ? Checked.Accept(new WebhookWithSecret(kept.Value, secret)) : Checked.Refuse<WebhookWithSecret>(kept.Findings);
@@ -61,10 +71,20 @@ public sealed class ChangeWebhook(IWebhookStore store, WebhookCheck check, IWebh
 
     /// <summary>Removes a webhook with its secret, its messages and their log.</summary>
     /// <returns>The webhook as it was, or why it was refused.</returns>
-    public async Task<Checked<Webhook>> RemoveAsync(Guid id, CancellationToken cancellation) =>
-        await store.FindAsync(id, cancellation) is { } webhook && await store.RemoveAsync(id, cancellation)
-            ? Checked.Accept(webhook)
-            : Checked.Refuse<Webhook>(WebhookFindings.Unknown());
+    public async Task<Checked<Webhook>> RemoveAsync(Guid id, Actor actor, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is not { } webhook)
+        {
+            return Checked.Refuse<Webhook>(WebhookFindings.Unknown());
+        }
+
+        if (actor.Refusal(Permission.ManageWebhooks, webhook.Agency) is { } refusal)
+        {
+            return Checked.Refuse<Webhook>(refusal);
+        }
+
+        return await store.RemoveAsync(id, cancellation) ? Checked.Accept(webhook) : Checked.Refuse<Webhook>(WebhookFindings.Unknown());
+    }
 
     private async Task<Checked<Webhook>> KeepAsync(Webhook webhook, Actor actor, CancellationToken cancellation)
     {

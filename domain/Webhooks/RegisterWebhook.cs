@@ -25,6 +25,11 @@ public sealed class RegisterWebhook(
     public async Task<Checked<WebhookWithSecret>> RunAsync(
         AgencyKey agency, string address, IReadOnlyCollection<WebhookEvent> events, string description, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Refusal(Permission.ManageWebhooks, agency) is { } refusal)
+        {
+            return Checked.Refuse<WebhookWithSecret>(refusal);
+        }
+
         var problems = new List<Finding>();
         if (!await agencies.ExistsAsync(agency, cancellation))
         {

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Reports;
@@ -14,11 +15,16 @@ public sealed class SendTestWebhook(IWebhookStore store, AssessmentReader reader
 {
     /// <summary>Sends a message with the event <see cref="WebhookEvent.Test"/> and the figures of the latest year, also to a webhook that is not enabled.</summary>
     /// <returns>The message with what came of it, or why it was not sent (codes: <see cref="WebhookCodes"/>).</returns>
-    public async Task<Checked<WebhookDelivery>> RunAsync(Guid id, CancellationToken cancellation)
+    public async Task<Checked<WebhookDelivery>> RunAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { } webhook)
         {
             return Checked.Refuse<WebhookDelivery>(WebhookFindings.Unknown());
+        }
+
+        if (actor.Refusal(Permission.ManageWebhooks, webhook.Agency) is { } refusal)
+        {
+            return Checked.Refuse<WebhookDelivery>(refusal);
         }
 
         var now = ThaiTime.Now(clock);

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -29,6 +30,7 @@ internal sealed class EvidenceStore(ItaContext database) : IEvidenceStore
         var id = await database.AssessmentIdAsync(assessment, open: false, cancellation);
         await database.WriteAsync(
             assessment.Agency,
+            new(AuditAction.Change, null, "Evidence", $"withdrawn: {evidence}", withdrawn.Reason ?? ""),
             () => database.Evidence
                 .Where(piece => piece.AssessmentId == id && piece.Key == evidence && piece.WithdrawnAt == null)
                 .ExecuteUpdateAsync(

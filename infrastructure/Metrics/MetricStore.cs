@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Metrics;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
@@ -21,6 +22,9 @@ internal sealed class MetricStore(ItaContext database) : IMetricStore
     {
         var samples = database.DecisionsOf<MetricDecisionRow>(assessment).Where(row => row.IsSample).Select(row => row.Id);
         return await database.WriteAsync(
-            assessment.Agency, () => database.MetricDecisions.Where(row => samples.Contains(row.Id)).ExecuteDeleteAsync(cancellation), cancellation);
+            assessment.Agency,
+            new(AuditAction.Change, null, "MetricDecisions", $"samples of {assessment} removed"),
+            () => database.MetricDecisions.Where(row => samples.Contains(row.Id)).ExecuteDeleteAsync(cancellation),
+            cancellation);
     }
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
+using Kolum.ItaAnalytics.Infrastructure.Access;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
@@ -24,6 +27,8 @@ internal abstract class ItaContext : DbContext
     private readonly Dictionary<string, long> stamped = [];
     private readonly IChangeFeed? feed;
     private readonly IRulePacks packs;
+    private readonly AuditChain? chain;
+    private readonly ICurrentActor? current;
     private readonly TimeProvider clock;
     private Guid? stampedIn;
 
@@ -34,6 +39,8 @@ internal abstract class ItaContext : DbContext
         Database.AutoSavepointsEnabled = false;
         var services = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
         feed = services?.GetService<IChangeFeed>();
+        chain = services?.GetService<AuditChain>();
+        current = services?.GetService<ICurrentActor>();
         packs = services?.GetService<IRulePacks>() ?? CarriedRulePacks.All;
         clock = services?.GetService<TimeProvider>() ?? TimeProvider.System;
     }
@@ -100,6 +107,20 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<RiskMatrixRow> RiskMatrices => Set<RiskMatrixRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<AccessLinkRow> AccessLinks => Set<AccessLinkRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     /// <summary>Waits until no other program migrates the database, and keeps others away until it is disposed; nothing where the provider does that itself.</summary>
     public abstract Task<IDisposable?> BeginMigrationAsync(CancellationToken cancellation);
 
@@ -114,7 +135,7 @@ internal abstract class ItaContext : DbContext
 
     /// <summary>The decision with which an assessment is opened: it follows the latest rules of its year; nothing where none are known.</summary>
     public RulePackPin? NewPin(AssessmentKey key) => packs.Find(key.FiscalYear) is { } latest
-        ? new(key.FiscalYear, latest.Version, new(ThaiTime.Now(clock), "ระบบ (program)", "เปิดการประเมินของปี (opened)"))
+        ? new(key.FiscalYear, latest.Version, new(ThaiTime.Now(clock), Actor.Program.Name, "เปิดการประเมินของปี (opened)"))
         : null;
 
     /// <summary>Says whose facts the coming writes change: until the transaction ends, or until they are saved where there is none.</summary>
@@ -129,9 +150,17 @@ internal abstract class ItaContext : DbContext
             return 0;
         }
 
+        // Identity saves its accounts by itself, and no figure is made from them.
+        if (ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).All(entry => entry.Entity is AccountRow or AccountSecretRow))
+        {
+            return await SaveBesideFactsAsync(cancellationToken);
+        }
+
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var note = NoteOfChanges();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await StampAsync(cancellationToken);
+        await NoteAsync(note, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
@@ -140,14 +169,47 @@ internal abstract class ItaContext : DbContext
         return saved;
     }
 
-    /// <summary>Saves what no figure is made from (a queue, a log): no facts' version is raised and nothing is announced.</summary>
-    public Task<int> SaveBesideFactsAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+    /// <summary>Saves what no figure is made from (a queue, a log, an account): no facts' version is raised and nothing is announced.</summary>
+    public async Task<int> SaveBesideFactsAsync(CancellationToken cancellation)
+    {
+        var note = NoteOfChanges();
+        await using var own = note is not null && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        var saved = await SaveBareAsync(cancellation);
+        await NoteAsync(note, cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Saves and does nothing else: for the audit trail itself.</summary>
+    public Task<int> SaveBareAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+
+    /// <summary>Adds an entry to the audit trail: in the running transaction, or in one of its own. Nothing where the program keeps no trail.</summary>
+    public async Task NoteAsync(AuditNote? note, CancellationToken cancellation)
+    {
+        if (chain is null || note is null)
+        {
+            return;
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        var who = current?.Actor ?? Actor.Program;
+        await new AuditLog(this, chain).WriteAsync([note], who.Name, Activity.Current?.TraceId.ToHexString() ?? "", clock.GetUtcNow(), cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+    }
 
     /// <summary>Runs a write that goes past the change tracker, with the same promise as <see cref="SaveChangesAsync"/>.</summary>
     /// <param name="agency">Whose facts it changes.</param>
+    /// <param name="note">What is told to the audit trail; nothing where nobody decided it.</param>
     /// <param name="write">The write; gives how many rows it touched. None leaves the version as it is.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<int> WriteAsync(AgencyKey agency, Func<Task<int>> write, CancellationToken cancellation)
+    public async Task<int> WriteAsync(AgencyKey agency, AuditNote? note, Func<Task<int>> write, CancellationToken cancellation)
     {
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
         var written = await write();
@@ -155,6 +217,7 @@ internal abstract class ItaContext : DbContext
         {
             Changes(agency);
             await StampAsync(cancellation);
+            await NoteAsync(note is null ? null : note with { Agency = agency, Details = FormattableString.Invariant($"{note.Details} ({written} rows)").TrimStart() }, cancellation);
         }
 
         if (own is not null)
@@ -164,6 +227,11 @@ internal abstract class ItaContext : DbContext
 
         return written;
     }
+
+    /// <summary>Where the audit trail ends; nothing where the program keeps none.</summary>
+    public async Task<AuditHead?> AuditHeadAsync(CancellationToken cancellation) => chain is null ? null : await new AuditLog(this, chain).HeadAsync(cancellation);
+
+    private AuditNote? NoteOfChanges() => chain is null ? null : AuditNotes.Of(ChangeTracker.Entries(), changing);
 
     /// <summary>Raises the facts' version of every agency that changes, inside the running transaction.</summary>
     public async Task StampAsync(CancellationToken cancellation)

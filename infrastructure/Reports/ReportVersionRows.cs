@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,9 @@ internal sealed class SignOffStepRow
 
     public required string Reason { get; init; }
 
-    public static SignOffStepRow Of(int version, int ordinal, SignOffStep step) => new()
+    public required string? AuditHead { get; init; }
+
+    public static SignOffStepRow Of(int version, int ordinal, SignOffStep step, AuditHead? trail) => new()
     {
         VersionId = version,
         Ordinal = ordinal,
@@ -56,9 +59,13 @@ internal sealed class SignOffStepRow
         RecordedAt = step.Recorded.At,
         RecordedBy = step.Recorded.By,
         Reason = step.Recorded.Reason,
+        AuditHead = trail?.ToString(),
     };
 
-    public SignOffStep ToStep() => new(Action, Name, Position, Comment, new(RecordedAt, RecordedBy, Reason));
+    public SignOffStep ToStep() => new(Action, Name, Position, Comment, new(RecordedAt, RecordedBy, Reason))
+    {
+        AuditHead = AuditHead is null ? null : Domain.Access.AuditHead.TryRead(AuditHead),
+    };
 }
 
 internal sealed class ReportVersionConfiguration : IEntityTypeConfiguration<ReportVersionRow>
@@ -86,6 +93,7 @@ internal sealed class SignOffStepConfiguration : IEntityTypeConfiguration<SignOf
         step.Property(s => s.Comment).HasMaxLength(500);
         step.Property(s => s.RecordedBy).HasMaxLength(200);
         step.Property(s => s.Reason).HasMaxLength(1000);
+        step.Property(s => s.AuditHead).HasMaxLength(100).IsUnicode(false);
         step.HasOne<ReportVersionRow>().WithMany().HasForeignKey(s => s.VersionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
         database.ReportVersions.Add(row);
         database.Changes(assessment.Agency);
         await database.SaveChangesAsync(cancellation);
-        database.SignOffSteps.Add(SignOffStepRow.Of(row.Id, 1, submission));
+        database.SignOffSteps.Add(SignOffStepRow.Of(row.Id, 1, submission, await database.AuditHeadAsync(cancellation)));
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         database.ChangeTracker.Clear();
@@ -90,7 +90,7 @@ internal sealed class ReportVersions(ItaContext database, IReportFreezer freezer
             return false;
         }
 
-        database.SignOffSteps.Add(SignOffStepRow.Of(id, version.Steps.Count + 1, taken));
+        database.SignOffSteps.Add(SignOffStepRow.Of(id, version.Steps.Count + 1, taken, await database.AuditHeadAsync(cancellation)));
         database.Changes(version.Assessment.Agency);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
@@ -39,7 +40,10 @@ internal sealed class RiskStore(ItaContext database) : IRiskStore
         var risks = await samples.Where(row => row.Kind == RiskDecisionKind.Description).Select(row => row.Code).Distinct().CountAsync(cancellation);
         var ids = samples.Select(row => row.Id);
         await database.WriteAsync(
-            assessment.Agency, () => database.RiskDecisions.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation), cancellation);
+            assessment.Agency,
+            new(AuditAction.Change, null, "RiskDecisions", $"samples of {assessment} removed"),
+            () => database.RiskDecisions.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation),
+            cancellation);
         return risks;
     }
 }

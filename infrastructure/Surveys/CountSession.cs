@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
@@ -11,8 +13,12 @@ namespace Kolum.ItaAnalytics.Infrastructure.Surveys;
 internal sealed class CountSession(
     ItaContext database, IDbContextTransaction transaction, AgencyKey agency, Dictionary<string, int> surveyIds, int? assessmentId) : ICountSession
 {
+    /// <summary>How many entries the audit trail names; of the others it tells the number.</summary>
+    private const int Shown = 20;
+
     private readonly Dictionary<int, string> codes = surveyIds.ToDictionary(survey => survey.Value, survey => survey.Key);
-    private bool hasAdded;
+    private readonly List<ResponseCount> shown = [];
+    private int added;
 
     public async Task<IReadOnlyList<ResponseCount>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {
@@ -45,7 +51,8 @@ internal sealed class CountSession(
     {
         if (counts.Count > 0)
         {
-            hasAdded = true;
+            added += counts.Count;
+            shown.AddRange(counts.Take(Shown - shown.Count));
             database.Changes(agency);
             await database.InsertAsync([.. counts.Select(count => ResponseCountRow.Of(surveyIds[count.SurveyCode], count))], cancellation);
         }
@@ -67,15 +74,20 @@ internal sealed class CountSession(
 
     public async Task CommitAsync(CancellationToken cancellation)
     {
-        if (hasAdded)
+        if (added > 0)
         {
             await database.StampAsync(cancellation);
+            await database.NoteAsync(
+                new(AuditAction.Change, agency, "ResponseCounts", JsonText.Write(new { Added = added, First = shown.Select(TellOf) }), shown[0].Reason ?? ""), cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
     }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
+
+    private static object TellOf(ResponseCount count) =>
+        new { count.Id, count.SurveyCode, count.Group, Day = count.Day.ToString("O", CultureInfo.InvariantCulture), count.Kind, count.Value, count.Source, count.Supersedes };
 
     private ResponseCount ToCount(ResponseCountRow row) => row.ToCount(codes[row.SurveyId]);
 }

@@ -66,6 +66,7 @@ internal sealed class ServicePoints(ItaContext database) : IServicePoints
         // Counted in the database, so that two scans at once are two.
         Task<int> CountAsync() => database.WriteAsync(
             agency,
+            note: null,
             () => database.ScanCounts
                 .Where(scan => scan.LinkCode == linkCode && scan.Day == day)
                 .ExecuteUpdateAsync(scan => scan.SetProperty(row => row.Scans, row => row.Scans + 1), cancellation),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
@@ -149,6 +150,7 @@ internal sealed class SurveyStore(ItaContext database) : ISurveyStore
         var ids = Of(assessment).Select(survey => survey.Id);
         return database.WriteAsync(
             assessment.Agency,
+            new(AuditAction.Change, null, "ResponseCounts", $"samples of {assessment} removed"),
             () => database.ResponseCounts.Where(count => ids.Contains(count.SurveyId) && count.Source == CountSource.Sample).ExecuteDeleteAsync(cancellation),
             cancellation);
     }

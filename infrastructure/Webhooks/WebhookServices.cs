@@ -13,6 +13,7 @@ public static class WebhookServices
             settings, provider.GetRequiredService<IWebhookSecrets>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<WebhookCheck>()
         .AddScoped<AnnounceWebhookEvents>()
+        .AddScoped<ReadWebhooks>()
         .AddScoped<RegisterWebhook>()
         .AddScoped<ChangeWebhook>()
         .AddScoped<DeliverWebhooks>()

@@ -26,21 +26,29 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
 
     public async Task<bool> ChangeAsync(Webhook webhook, CancellationToken cancellation)
     {
+        if (await database.Webhooks.SingleOrDefaultAsync(row => row.Id == webhook.Id, cancellation) is not { } row)
+        {
+            return false;
+        }
+
         var now = WebhookRow.Of(webhook);
-        return await database.Webhooks.Where(row => row.Id == now.Id).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(w => w.Address, now.Address)
-                .SetProperty(w => w.Events, now.Events)
-                .SetProperty(w => w.Description, now.Description)
-                .SetProperty(w => w.IsEnabled, now.IsEnabled)
-                .SetProperty(w => w.SealedSecret, now.SealedSecret)
-                .SetProperty(w => w.ChangedAt, now.ChangedAt)
-                .SetProperty(w => w.ChangedBy, now.ChangedBy),
-            cancellation) > 0;
+        (row.Address, row.Events, row.Description, row.IsEnabled) = (now.Address, now.Events, now.Description, now.IsEnabled);
+        (row.SealedSecret, row.ChangedAt, row.ChangedBy) = (now.SealedSecret, now.ChangedAt, now.ChangedBy);
+        await SaveAsync(cancellation);
+        return true;
     }
 
-    public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellation) =>
-        await database.Webhooks.Where(webhook => webhook.Id == id).ExecuteDeleteAsync(cancellation) > 0;
+    public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await database.Webhooks.SingleOrDefaultAsync(webhook => webhook.Id == id, cancellation) is not { } row)
+        {
+            return false;
+        }
+
+        database.Webhooks.Remove(row);
+        await SaveAsync(cancellation);
+        return true;
+    }
 
     public async Task<IReadOnlyList<AgencyKey>> AgenciesAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Documents;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Contract.Limits;
@@ -25,9 +26,9 @@ internal static class ApiDocs
     public static IEndpointRouteBuilder MapApiDocs(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, (HttpRequest request, string? lang, IEnumerable<Feed> feeds, ContractLimits limits, IConfiguration settings) =>
-            Page<ApiDocument>(request, new { Guide = Guide(IsThai(lang), PublicAddresses.Root(request, settings), limits, feeds) }));
+            Page<ApiDocument>(request, new { Guide = Guide(IsThai(lang), PublicAddresses.Root(request, settings), limits, feeds) })).OpenToEverybody();
         routes.MapGet(SchemaPath, (HttpRequest request, string? lang, ISchema schema) =>
-            Page<SchemaDocument>(request, new { IsThai = IsThai(lang), Types = SchemaGuide.Of(schema) }));
+            Page<SchemaDocument>(request, new { IsThai = IsThai(lang), Types = SchemaGuide.Of(schema) })).OpenToEverybody();
         return routes;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL.Types;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -26,6 +27,6 @@ internal static class SchemaRoute
             http.Response.Headers.CacheControl = "public, max-age=300";
             http.Response.Headers.XContentTypeOptions = "nosniff";
             return Results.Bytes(text.Value.Content, "text/plain; charset=utf-8", entityTag: text.Value.Tag);
-        }).WithDisplayName("GraphQL schema");
+        }).WithDisplayName("GraphQL schema").OpenToEverybody();
     }
 }

@@ -70,10 +70,13 @@ internal enum ErrorCode
     /// <summary>Local mode: the Host header does not name this machine.</summary>
     HostNotLocal,
 
-    /// <summary>Local mode: the request comes from a page of another origin.</summary>
+    /// <summary>Account mode: nobody is signed in, and no token that works came along.</summary>
+    NotSignedIn,
+
+    /// <summary>The request comes from a page of another origin.</summary>
     OriginNotLocal,
 
-    /// <summary>Local mode: the form has no valid antiforgery token.</summary>
+    /// <summary>The form has no valid antiforgery token.</summary>
     AntiforgeryInvalid,
 
     /// <summary>The client's address holds as many sockets and event streams as it may.</summary>
@@ -97,6 +100,7 @@ internal static class ErrorCodes
         ErrorCode.BodyTooLarge or ErrorCode.FormTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
+        ErrorCode.NotSignedIn => StatusCodes.Status401Unauthorized,
         ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
         ErrorCode.DocumentUnknown => StatusCodes.Status404NotFound,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
@@ -144,6 +148,8 @@ internal static class ErrorCodes
         ErrorCode.HostNotLocal => new(
             "โปรแกรมทำงานในโหมดเครื่องเดียว เปิดได้ที่ http://localhost หรือ http://127.0.0.1 เท่านั้น",
             "The program runs in local mode; open it at http://localhost or http://127.0.0.1 only."),
+        ErrorCode.NotSignedIn => new(
+            "ต้องเข้าใช้ก่อน หรือส่งโทเค็นที่ยังใช้ได้ (Authorization: Bearer …)", "Sign in first, or send a token that works (Authorization: Bearer …)."),
         ErrorCode.OriginNotLocal => new(
             "ไม่รับการเขียนข้อมูลจากหน้าเว็บอื่น", "A page of another origin may not write."),
         ErrorCode.AntiforgeryInvalid => new(

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Types;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Api.Contract.Errors;
@@ -48,9 +49,23 @@ internal sealed class UserError
     /// <summary>The errors among findings about an input with a text of many lines.</summary>
     internal static IReadOnlyList<UserError> OfText(IReadOnlyList<Finding> findings) => Of(findings, place => place.Row is not null, "text");
 
-    /// <summary>That a file was refused: what is wrong with its rows is told as findings.</summary>
+    /// <summary>That a file was refused: what is wrong with its rows is told as findings; that somebody may not send it, as itself.</summary>
     /// <param name="code">The place for files of this kind.</param>
-    internal static UserError FileRefused(UserErrorCode code) => new()
+    /// <param name="findings">What is wrong.</param>
+    internal static IReadOnlyList<UserError> OfRefusedFile(UserErrorCode code, IReadOnlyList<FindingOutput> findings) =>
+        findings.FirstOrDefault(finding => finding.Code == AccessCodes.Denied) is { } denied ? [Denied(denied)] : [FileRefused(code)];
+
+    private static UserError Denied(FindingOutput denied) => new()
+    {
+        Code = UserErrorCode.AccessDenied,
+        Path = ["input"],
+        Row = null,
+        Column = null,
+        Message = denied.Message,
+        MessageTh = denied.MessageTh,
+    };
+
+    private static UserError FileRefused(UserErrorCode code) => new()
     {
         Code = code,
         Path = ["input", "csv"],

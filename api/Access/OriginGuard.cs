@@ -1,22 +1,20 @@
-using GraphQL;
 using Kolum.ItaAnalytics.Api.Contract.Answers;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
-using Kolum.ItaAnalytics.Api.Contract.Types;
-using Kolum.ItaAnalytics.Api.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Kolum.ItaAnalytics.Api.Access;
 
-/// <summary>Keeps other web pages out while the program trusts whoever sits at the machine (local mode).</summary>
+/// <summary>Keeps the pages of other origins out, which would act as whoever looks at them: the person at the machine (local mode), or somebody who is signed in.</summary>
 /// <remarks>
-/// A page on the internet can make the visitor's browser send requests to this machine. So the Host header must name loopback
-/// (else a name that was rebound to 127.0.0.1 would do), and a write, a socket or an event stream must come from our own origin; a write as JSON
+/// A page on the internet can make the visitor's browser send requests here. So in local mode the Host header must name loopback
+/// (else a name that was rebound to 127.0.0.1 would do), and in both modes a write, a socket or an event stream must come from our own origin; a write as JSON
 /// (which a foreign form cannot send) or as a form with our antiforgery token.
 /// </remarks>
 /// <param name="next">What comes after.</param>
-internal sealed class LocalModeGuard(RequestDelegate next)
+/// <param name="settings">Which mode it is.</param>
+internal sealed class OriginGuard(RequestDelegate next, AccessSettings settings)
 {
     /// <summary>The most of a form that is read only to be thrown away, bytes; a larger one ends with its connection.</summary>
     private const long MostDiscarded = 512L * 1024 * 1024;
@@ -26,7 +24,7 @@ internal sealed class LocalModeGuard(RequestDelegate next)
     {
         if (await RefusalAsync(http) is { } code)
         {
-            await RefuseAsync(http, code);
+            await Refusals.AnswerAsync(http, code);
         }
         else
         {
@@ -34,10 +32,10 @@ internal sealed class LocalModeGuard(RequestDelegate next)
         }
     }
 
-    private static async Task<ErrorCode?> RefusalAsync(HttpContext http)
+    private async Task<ErrorCode?> RefusalAsync(HttpContext http)
     {
         var request = http.Request;
-        if (!LoopbackNames.Contains(request.Host.Host))
+        if (!settings.HasAccounts && !LoopbackNames.Contains(request.Host.Host))
         {
             return ErrorCode.HostNotLocal;
         }
@@ -101,18 +99,4 @@ internal sealed class LocalModeGuard(RequestDelegate next)
 
     private static async Task<bool> HasAntiforgeryTokenAsync(HttpContext http) =>
         http.RequestServices.GetService<IAntiforgery>() is { } antiforgery && await antiforgery.IsRequestValidAsync(http);
-
-    private static async Task RefuseAsync(HttpContext http, ErrorCode code)
-    {
-        if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html"))
-        {
-            await AnswerProblem.Refused(http.Request, ErrorCodes.Status(code), EnumNames.Of(code), ErrorCodes.Text(code)).ExecuteAsync(http);
-            return;
-        }
-
-        http.Response.StatusCode = ErrorCodes.Status(code);
-        http.Response.ContentType = AnswerMediaType.Json + "; charset=utf-8";
-        var result = new ExecutionResult { Errors = [new ContractError(code).Under(http.TraceIdentifier)] };
-        await http.RequestServices.GetRequiredService<IGraphQLSerializer>().WriteAsync(http.Response.Body, result, http.RequestAborted);
-    }
 }

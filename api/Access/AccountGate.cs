@@ -1,0 +1,82 @@
+using Kolum.ItaAnalytics.Api.Contract.Errors;
+using Kolum.ItaAnalytics.Api.Feeds;
+using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Domain.Access;
+using Kolum.ItaAnalytics.Domain.Common;
+
+namespace Kolum.ItaAnalytics.Api.Access;
+
+/// <summary>Account mode: finds out who asks, keeps strangers at the door, and notes what is refused or taken away.</summary>
+/// <remarks>What somebody may see or change is decided behind it, by the stores' guards and the use cases.</remarks>
+/// <param name="next">What comes after.</param>
+internal sealed class AccountGate(RequestDelegate next)
+{
+    /// <summary>Answers the request, or refuses it.</summary>
+    public async Task InvokeAsync(HttpContext http, KnownActors actors, IAuditTrail trail)
+    {
+        var known = await actors.OfAsync(http);
+        var refused = new List<(Permission Permission, AgencyKey Agency)>();
+        var actor = (known?.Actor ?? Actor.Nobody) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
+        PresentActor.Enter(actor, known);
+        http.Features.Set(known);
+        var endpoint = http.GetEndpoint();
+        if (known is null && endpoint is not null && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null)
+        {
+            await RefuseAsync(http);
+            return;
+        }
+
+        if (endpoint?.Metadata.GetMetadata<ExportMark>() is not null && http.Request.RouteValues["format"] is not "html")
+        {
+            await ExportAsync(http, actor, trail);
+        }
+        else
+        {
+            await next(http);
+        }
+
+        foreach (var (permission, agency) in refused.Distinct())
+        {
+            await trail.AddAsync(new(AuditAction.Refused, agency, permission.ToString(), $"{http.Request.Method} {http.Request.Path}"), CancellationToken.None);
+        }
+    }
+
+    private async Task ExportAsync(HttpContext http, Actor actor, IAuditTrail trail)
+    {
+        var agency = AgencyOf(http.Request);
+        if (!MayExport(actor, agency))
+        {
+            var refusal = actor.Refusal(Permission.ExportData, agency ?? AgencyKey.Kolum)!;
+            await AnswerProblem.Refused(http.Request, StatusCodes.Status403Forbidden, refusal.Code, refusal.Message).ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+        if (http.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            await trail.AddAsync(new(AuditAction.Export, agency, http.Request.Path, http.Request.QueryString.Value ?? ""), CancellationToken.None);
+        }
+    }
+
+    /// <summary>A feed that names no agency has the rows of those that may be read, and whoever exports at all exports what they read.</summary>
+    private static bool MayExport(Actor actor, AgencyKey? agency) => actor.Rights.For(Permission.ExportData) is var scope
+        && (agency is null ? scope.IsEvery || scope.Named.Count > 0 : scope.Contains(agency));
+
+    private static AgencyKey? AgencyOf(HttpRequest request) =>
+        (request.RouteValues["agency"] as string ?? request.Query["agency"].LastOrDefault()) is { } typed ? AgencyKey.TryOf(typed)
+        : request.Path.StartsWithSegments(FeedRoutes.Path, StringComparison.OrdinalIgnoreCase) ? null
+        : AgencyKey.Kolum;
+
+    private static async Task RefuseAsync(HttpContext http)
+    {
+        if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html") && HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Redirect(SignInAddress.Of(http.Request.Path + http.Request.QueryString));
+            return;
+        }
+
+        http.Response.Headers.WWWAuthenticate = "Bearer";
+        await Refusals.AnswerAsync(http, ErrorCode.NotSignedIn);
+    }
+}

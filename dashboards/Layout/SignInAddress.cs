@@ -1,0 +1,15 @@
+namespace Kolum.ItaAnalytics.Dashboards.Layout;
+
+/// <summary>The page to sign in, and the way back from it.</summary>
+public static class SignInAddress
+{
+    /// <summary>The page.</summary>
+    public const string Path = "/sign-in";
+
+    /// <summary>The page that leads back to an address afterwards.</summary>
+    public static string Of(string wanted) => wanted == "/" ? Path : $"{Path}?back={Uri.EscapeDataString(wanted)}";
+
+    /// <summary>Where to go afterwards: an address of this program, never of another one.</summary>
+    public static string Back(string? asked) =>
+        asked is ['/', ..] && asked is not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && !asked.StartsWith(Path, StringComparison.Ordinal) ? asked : "/";
+}
