@@ -34,7 +34,7 @@ public sealed class LocalModeBindingTests
 
         refusal.Code.Should().Be(LocalModeBinding.NotLoopback);
         refusal.Message.Thai.Should().Contain(url).And.Contain("บัญชีผู้ใช้");
-        refusal.Message.English.Should().Contain(url).And.Contain("no user accounts");
+        refusal.Message.English.Should().Contain(url).And.Contain("Access__Mode=accounts");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
@@ -103,9 +104,9 @@ public class AgencyListTests
         await using var context = file.Open();
         var register = new RegisterAgency(new AgencyStore(context));
 
-        var first = await register.RunAsync("yala-city", " เทศบาลนครยะลา ", "ทน.ยะลา", "", "เมืองยะลา", "ยะลา", None);
-        var again = await register.RunAsync("yala-city", "เทศบาลนครยะลา", "ทน.ยะลา", "", "เมืองยะลา", "ยะลา", None);
-        var wrong = await register.RunAsync("Yala City", "", "ทน.ยะลา", "", new('ก', 101), "ยะลา", None);
+        var first = await register.RunAsync("yala-city", " เทศบาลนครยะลา ", "ทน.ยะลา", "", "เมืองยะลา", "ยะลา", Actor.LocalUser, None);
+        var again = await register.RunAsync("yala-city", "เทศบาลนครยะลา", "ทน.ยะลา", "", "เมืองยะลา", "ยะลา", Actor.LocalUser, None);
+        var wrong = await register.RunAsync("Yala City", "", "ทน.ยะลา", "", new('ก', 101), "ยะลา", Actor.LocalUser, None);
 
         first.Value.Name.Should().Be("เทศบาลนครยะลา");
         again.Findings.Should().ContainSingle().Which.Code.Should().Be(AgencyCodes.Exists);

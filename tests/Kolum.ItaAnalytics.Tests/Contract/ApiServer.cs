@@ -90,7 +90,7 @@ internal sealed class ApiServer : IAsyncDisposable
         }
 
         app.UseWebSockets();
-        app.UseMiddleware<LocalModeGuard>();
+        app.UseMiddleware<OriginGuard>(new AccessSettings());
         app.MapGraphQLEndpoint();
         app.MapPost("/form", () => "written");
         await app.StartAsync();

@@ -52,7 +52,7 @@ internal sealed class StreamServer : IAsyncDisposable
         builder.Services.AddSingleton<ISchema>(services => new BeatSchema(services));
         var app = builder.Build();
         app.UseWebSockets();
-        app.UseMiddleware<LocalModeGuard>();
+        app.UseMiddleware<OriginGuard>(new AccessSettings());
         app.MapGraphQLEndpoint();
         await app.StartAsync();
         return new(app) { Log = log };

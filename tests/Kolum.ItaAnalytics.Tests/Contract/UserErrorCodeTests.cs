@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Contract.Types;
+using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Indicators;
@@ -77,10 +78,13 @@ public sealed partial class UserErrorCodeTests
         MeasureCodes.CopyLinkLeftOut, MeasureCodes.CopyTextNamesYear, EvidenceCodes.Expired,
     ];
 
+    /// <summary>Of pages and commands: no mutation opens accounts, signs in or makes tokens.</summary>
+    private static readonly string[] OfAccounts = [.. Constants(typeof(AccountCodes))];
+
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty()
     {
-        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures])];
+        string[] refusing = [.. Codes().Except([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures, .. OfAccounts])];
         string[] places = [.. Enum.GetValues<UserErrorCode>().Select(EnumNames.Of)];
 
         refusing.Except(places).Should().BeEmpty("each code that can refuse has a place");
@@ -89,7 +93,7 @@ public sealed partial class UserErrorCodeTests
 
     [Fact]
     public void What_is_said_to_refuse_nothing_exists() =>
-        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures]);
+        Codes().Should().Contain([.. KeptAllTheSame, .. OfTheReport, .. OfAddresses, .. OfOtherFiles, .. OfTheRisks, .. OfTheMeasures, .. OfAccounts]);
 
     [Fact]
     public void Twin_a_code_without_a_place_would_be_found() =>

@@ -34,7 +34,7 @@ public sealed class EvidenceRoutesTests : IAsyncLifetime
         Api.Composition.AddItaAnalytics(builder.Services, builder.Configuration, database.Folder).AddDashboards();
         builder.Services.AddSingleton<TimeProvider>(new Contract.SetClock(Contract.AnAssessment.Now));
         app = builder.Build();
-        app.UseMiddleware<LocalModeGuard>();
+        app.UseMiddleware<OriginGuard>(new AccessSettings());
         app.MapEvidence();
         app.MapDashboards();
         await app.StartAsync();

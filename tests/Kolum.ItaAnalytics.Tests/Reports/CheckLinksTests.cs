@@ -28,14 +28,14 @@ public sealed class CheckLinksTests
         }
 
         var probe = new Answers("HTTP 404");
-        var checks = (await new CheckLinks(reader, probe, store, clock).RunAsync(Facts.Key, CancellationToken.None)).Value;
+        var checks = (await new CheckLinks(reader, probe, store, clock).RunAsync(Facts.Key, Actor.LocalUser, CancellationToken.None)).Value;
 
         checks.Select(check => (check.Address, check.Answered, check.Problem)).Should().Equal(
             ("https://www.kolum.go.th", false, "HTTP 404"), ("https://facebook.example/kolum", false, "HTTP 404"));
         probe.Asked.Should().BeEquivalentTo(checks.Select(check => check.Address));
         Told(await database.ReadAsync(Facts.Key)).Should().Equal("มาตรการที่ 1", "มาตรการที่ 1", "มาตรการที่ 7");
 
-        await new CheckLinks(reader, new Answers(null), store, clock).RunAsync(Facts.Key, CancellationToken.None);
+        await new CheckLinks(reader, new Answers(null), store, clock).RunAsync(Facts.Key, Actor.LocalUser, CancellationToken.None);
 
         (await database.ReadAsync(Facts.Key)).LinkChecks.Should().HaveCount(2).And.OnlyContain(check => check.Answered);
         Told(await database.ReadAsync(Facts.Key)).Should().BeEmpty();

@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Domain.Charts;
@@ -16,7 +17,7 @@ public sealed class OverviewTests : BunitContext
     public OverviewTests()
     {
         Services.AddSingleton<IChartRenderer, PlainRenderer>();
-        Services.AddScoped(services => new AskedAssessment(services.GetRequiredService<NavigationManager>(), assessments: null!));
+        Services.AddScoped(services => new AskedAssessment(services.GetRequiredService<NavigationManager>(), assessments: null!, new LocalActor()));
     }
 
     [Fact]

@@ -273,7 +273,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         receiver.AnswerWith(status);
         var (webhook, secret) = await office.RegisterAsync(receiver.Address);
 
-        var sent = await office.WithAsync<SendTestWebhook, Checked<WebhookDelivery>>(useCase => useCase.RunAsync(webhook.Id, CancellationToken.None));
+        var sent = await office.WithAsync<SendTestWebhook, Checked<WebhookDelivery>>(useCase => useCase.RunAsync(webhook.Id, Actor.LocalUser, CancellationToken.None));
 
         (sent.Value.State, sent.Value.Attempts).Should().Be((state, 1));
         var message = receiver.Received.Should().ContainSingle().Subject;

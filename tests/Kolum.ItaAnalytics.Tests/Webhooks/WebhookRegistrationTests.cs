@@ -98,14 +98,14 @@ public class WebhookRegistrationTests
         await office.CountAsync(30);
         await office.LookAsync();
 
-        (await office.WithAsync<ChangeWebhook, Checked<Webhook>>(useCase => useCase.RemoveAsync(webhook.Id, CancellationToken.None))).IsAccepted.Should().BeTrue();
+        (await office.WithAsync<ChangeWebhook, Checked<Webhook>>(useCase => useCase.RemoveAsync(webhook.Id, Actor.LocalUser, CancellationToken.None))).IsAccepted.Should().BeTrue();
 
         (await office.LogAsync(webhook)).Should().BeEmpty();
         foreach (var refused in new[]
         {
-            (await office.WithAsync<ChangeWebhook, Checked<Webhook>>(useCase => useCase.RemoveAsync(webhook.Id, CancellationToken.None))).Findings,
+            (await office.WithAsync<ChangeWebhook, Checked<Webhook>>(useCase => useCase.RemoveAsync(webhook.Id, Actor.LocalUser, CancellationToken.None))).Findings,
             (await office.WithAsync<ChangeWebhook, Checked<WebhookWithSecret>>(useCase => useCase.NewSecretAsync(webhook.Id, Actor.LocalUser, CancellationToken.None))).Findings,
-            (await office.WithAsync<SendTestWebhook, Checked<WebhookDelivery>>(useCase => useCase.RunAsync(webhook.Id, CancellationToken.None))).Findings,
+            (await office.WithAsync<SendTestWebhook, Checked<WebhookDelivery>>(useCase => useCase.RunAsync(webhook.Id, Actor.LocalUser, CancellationToken.None))).Findings,
         })
         {
             refused.Select(finding => finding.Code).Should().Equal(WebhookCodes.Unknown);

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Access;
 
-public sealed class LocalModeGuardTests : IAsyncLifetime
+public sealed class OriginGuardTests : IAsyncLifetime
 {
     private const string Query = GraphQLEndpoint.Path + "?query={agency{code}}";
 

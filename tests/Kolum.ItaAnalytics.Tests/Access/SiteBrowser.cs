@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kolum.ItaAnalytics.Api.Contract.Requests;
+
+namespace Kolum.ItaAnalytics.Tests.Access;
+
+/// <summary>A browser with its own cookies that follows no redirect.</summary>
+internal sealed partial class SiteBrowser : IDisposable
+{
+    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new() };
+
+    public SiteBrowser(Uri address) => Client = new(handler) { BaseAddress = address };
+
+    public HttpClient Client { get; }
+
+    public CookieContainer Cookies => handler.CookieContainer;
+
+    public Task<HttpResponseMessage> GetAsync(string address, string accept = "text/html")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return Client.SendAsync(request);
+    }
+
+    /// <summary>Fills in a form of a page and sends it.</summary>
+    public Task<HttpResponseMessage> PostAsync(string page, string form, params (string Name, string Value)[] fields) => PostAsync(page, form, tokenFrom: page, fields);
+
+    /// <summary>The same with the antiforgery token of another page.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string form, string tokenFrom, params (string Name, string Value)[] fields)
+    {
+        using var shown = await GetAsync(tokenFrom);
+        var html = await shown.Content.ReadAsStringAsync();
+        var token = Antiforgery().Match(html).Groups[1].Value;
+        using var content = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", WebUtility.HtmlDecode(token)), new("_handler", form), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page, UriKind.Relative)) { Content = content };
+        request.Headers.TryAddWithoutValidation("Accept", "text/html");
+        return await Client.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> TryToSignInAsync(string userName, string password) =>
+        PostAsync("/sign-in", "sign-in", ("UserName", userName), ("Password", password));
+
+    public async Task SignInAsync(string userName, string password)
+    {
+        using var answer = await TryToSignInAsync(userName, password);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.StatusCode}");
+        }
+    }
+
+    public async Task<JsonElement> AskAsync(string query) => await AskAsync(Client, query);
+
+    public static async Task<JsonElement> AskAsync(HttpClient client, string query)
+    {
+        using var answer = await client.PostAsJsonAsync(GraphQLEndpoint.Path, new { query });
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public void Dispose() => Client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]*)\"")]
+    private static partial Regex Antiforgery();
+}
