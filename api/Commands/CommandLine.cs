@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kolum.ItaAnalytics.Infrastructure.Access;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
@@ -21,6 +22,11 @@ internal static class CommandLine
         {
             screen.Say($"✗ {refused.Code}: {refused.Thai}", refused.English);
             return refused.ExitCode;
+        }
+        catch (AuditKeyException unreadable)
+        {
+            screen.Say($"✗ {AuditKeyException.Code}: {unreadable.Explanation.Thai}", unreadable.Explanation.English);
+            return ExitCode.BadInput;
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
@@ -12,12 +13,12 @@ internal static class AuditKey
     /// <summary>Reads the key, or makes it.</summary>
     /// <param name="setting">64 hexadecimal digits; the file where nothing.</param>
     /// <param name="dataFolder">Where the data lie.</param>
-    /// <exception cref="InvalidDataException">The setting or the file is no key.</exception>
+    /// <exception cref="AuditKeyException">The setting or the file is no key.</exception>
     public static byte[] Read(string? setting, string dataFolder)
     {
         if (setting is { Length: > 0 })
         {
-            return Parse(setting) ?? throw new InvalidDataException("Audit:Key is not 64 hexadecimal digits.");
+            return Parse(setting) ?? throw new AuditKeyException(new("Audit__Key ต้องเป็นเลขฐานสิบหก 64 หลัก", "Audit__Key is not 64 hexadecimal digits."));
         }
 
         var file = Path.Combine(dataFolder, "keys", FileName);
@@ -26,7 +27,7 @@ internal static class AuditKey
             Make(file);
         }
 
-        return Parse(File.ReadAllText(file)) ?? throw new InvalidDataException($"{file} does not hold a key; bring it back from a backup.");
+        return Parse(File.ReadAllText(file)) ?? throw new AuditKeyException(new($"แฟ้ม {file} ไม่ใช่กุญแจ โปรดนำกลับมาจากสำเนาสำรอง", $"{file} does not hold a key; bring it back from a backup."));
     }
 
     private static void Make(string file)
@@ -66,4 +67,15 @@ internal static class AuditKey
             return null;
         }
     }
+}
+
+/// <summary>The key of the audit trail cannot be read: nothing is stored without it.</summary>
+/// <param name="explanation">Which one, and how to mend it.</param>
+public sealed class AuditKeyException(BilingualText explanation) : Exception(explanation.English)
+{
+    /// <summary>The code of it.</summary>
+    public const string Code = "AUDIT_KEY_UNREADABLE";
+
+    /// <summary>Which one, and how to mend it.</summary>
+    public BilingualText Explanation { get; } = explanation;
 }

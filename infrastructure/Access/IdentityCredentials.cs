@@ -25,7 +25,12 @@ internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaCont
         var isRight = await users.CheckPasswordAsync(user, password);
         if (isRight && !isLocked && !user.IsDisabled)
         {
-            await users.ResetAccessFailedCountAsync(user);
+            // Where a code is still to come, wrong codes go on counting: else each right password would allow four more guesses.
+            if (!user.TwoFactorEnabled)
+            {
+                await users.ResetAccessFailedCountAsync(user);
+            }
+
             return await AccountAsync(user.Id, cancellation);
         }
 

@@ -164,6 +164,21 @@ public sealed class AuditTests
         (await site.Audit()).Count(entry => entry.Note.Action == AuditAction.TrailRead).Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-5")]
+    public async Task An_entry_that_no_number_names_is_told_and_the_latest_are_shown(string before)
+    {
+        await using var site = await TwoAgencies.StartAsync();
+        using var auditor = await site.SignedInAsync(new Grant(Role.Auditor, null));
+
+        using var shown = await auditor.GetAsync($"/settings/audit?before={before}");
+
+        shown.StatusCode.Should().Be(System.Net.HttpStatusCode.OK);
+        (await shown.Content.ReadAsStringAsync()).Should().Contain("NUMBER_UNREADABLE").And.Contain("เข้าใช้");
+    }
+
     private static async Task<byte[]> KeyAsync(AccountSite site) => Convert.FromHexString(await File.ReadAllTextAsync(Path.Combine(site.Database.Folder, "keys", "audit.key")));
 
     private static Task<AuditVerdict> VerdictAsync(AccountSite site) => site.WithAsync<IAuditTrail, AuditVerdict>(trail => trail.VerifyAsync(CancellationToken.None));

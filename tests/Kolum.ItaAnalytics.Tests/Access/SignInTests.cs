@@ -119,6 +119,28 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_right_password_allows_no_more_guesses_at_the_code()
+    {
+        var account = await site.AccountAsync("guessed", new Grant(Role.Manager, AgencyKey.Kolum));
+        var key = await site.WithAsync<ICredentialStore, string>(credentials => credentials.BeginSecondFactorAsync(account.Id, CancellationToken.None));
+        await site.WithAsync<ICredentialStore, Checked<IReadOnlyList<string>>>(credentials => credentials.ConfirmSecondFactorAsync(account.Id, Totp(key), CancellationToken.None));
+
+        for (var guess = 0; guess < 5; guess++)
+        {
+            (await site.WithAsync<ICredentialStore, bool>(credentials => credentials.CheckCodeAsync(account.Id, "nothing", CancellationToken.None))).Should().BeFalse();
+            if (guess == 3)
+            {
+                await CheckPasswordAsync();
+            }
+        }
+
+        (await CheckPasswordAsync()).Should().BeNull("five wrong codes lock the account, whatever password came between");
+
+        Task<Account?> CheckPasswordAsync() =>
+            site.WithAsync<ICredentialStore, Account?>(credentials => credentials.CheckPasswordAsync("guessed", AccountSite.Password, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_session_ends_when_it_is_ended_when_the_account_is_disabled_and_when_the_password_changes()
     {
         var account = await site.AccountAsync("yusuf", Clerk);

@@ -78,5 +78,23 @@ public sealed class AccessCommandTests
         (broken.Output + broken.Error).Should().Contain("entry 4").And.Contain("รายการที่ 4");
     }
 
+    [Fact]
+    public async Task A_key_that_cannot_be_read_is_told_and_nothing_is_stored()
+    {
+        using var run = new CommandRun();
+        await run.RunAsync("accounts", "list");
+        var file = Path.Combine(run.Data, "keys", "audit.key");
+        var key = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, "no key");
+
+        var refused = await run.RunAsync("accounts", "add", "fatimah", "--name", "ฟาตีมะห์", "--role", "Clerk");
+        await File.WriteAllTextAsync(file, key);
+        var listed = await run.RunAsync("accounts", "list");
+
+        refused.Code.Should().Be(ExitCode.BadInput);
+        refused.Error.Should().Contain("AUDIT_KEY_UNREADABLE").And.Contain("audit.key").And.Contain("สำเนาสำรอง").And.NotContain("   at ");
+        listed.Output.Should().NotContain("fatimah");
+    }
+
     private static string Secret(string said) => Regex.Match(said, "/welcome/([A-Za-z0-9_-]{43})").Groups[1].Value;
 }
