@@ -60,8 +60,9 @@ internal sealed class AccountGate(RequestDelegate next)
     }
 
     /// <summary>A feed that names no agency has the rows of those that may be read, and whoever exports at all exports what they read.</summary>
-    private static bool MayExport(Actor actor, AgencyKey? agency) => actor.Rights.For(Permission.ExportData) is var scope
-        && (agency is null ? scope.IsEvery || scope.Named.Count > 0 : scope.Contains(agency));
+    private static bool MayExport(Actor actor, AgencyKey? agency) => agency is null
+        ? actor.Rights.MayAnywhere(Permission.ExportData)
+        : actor.Rights.May(Permission.ExportData, agency);
 
     private static AgencyKey? AgencyOf(HttpRequest request) =>
         (request.RouteValues["agency"] as string ?? request.Query["agency"].LastOrDefault()) is { } typed ? AgencyKey.TryOf(typed)

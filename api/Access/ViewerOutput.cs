@@ -36,13 +36,11 @@ internal sealed class ViewerOutput
         Name = actor.Name,
         Mode = account is null ? AccessMode.Local : AccessMode.Accounts,
         Roles = account is null ? [ViewerRole.LocalUser] : [.. account.Grants.Select(grant => RoleOf(grant.Role)).Distinct().Order()],
-        Scopes = Enum.GetValues<Permission>().Any(permission => IsWriting(permission) && Holds(actor.Rights, permission)) ? [ViewerScope.Read, ViewerScope.Write] : [ViewerScope.Read],
-        Permissions = [.. Enum.GetValues<Permission>().Where(permission => Holds(actor.Rights, permission)).Select(permission => new ViewerPermissionOutput(permission, actor.Rights.For(permission)))],
+        Scopes = Enum.GetValues<Permission>().Any(permission => IsWriting(permission) && actor.Rights.MayAnywhere(permission)) ? [ViewerScope.Read, ViewerScope.Write] : [ViewerScope.Read],
+        Permissions = [.. Enum.GetValues<Permission>().Where(actor.Rights.MayAnywhere).Select(permission => new ViewerPermissionOutput(permission, actor.Rights.For(permission)))],
     };
 
     private static bool IsWriting(Permission permission) => permission is not (Permission.ReadAssessments or Permission.ExportData or Permission.ReadAuditTrail);
-
-    private static bool Holds(Rights rights, Permission permission) => rights.For(permission) is var scope && (scope.IsEvery || scope.Named.Count > 0);
 
     private static ViewerRole RoleOf(Role role) => role switch
     {

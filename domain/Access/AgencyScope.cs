@@ -19,6 +19,9 @@ public sealed class AgencyScope
     /// <summary>Whether it is every agency.</summary>
     public bool IsEvery => agencies is null;
 
+    /// <summary>Whether it is no agency at all.</summary>
+    public bool IsNone => agencies is { Count: 0 };
+
     /// <summary>The agencies by name; none where it is every agency.</summary>
     public IReadOnlyCollection<AgencyKey> Named => agencies is null ? [] : agencies;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kolum.ItaAnalytics.Domain.Common;
 
 namespace Kolum.ItaAnalytics.Domain.Access;
@@ -58,7 +59,7 @@ public sealed record AuditHead(long Number, string Mac)
     /// <summary>Reads it again; nothing where it has another form.</summary>
     public static AuditHead? TryRead(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is var at and > 0
-        && long.TryParse(text[..at], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && long.TryParse(text[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(number, text[(at + 1)..])
             : null;
 }

@@ -14,7 +14,7 @@ public sealed class ConsultAuditTrail(IAuditTrail trail)
     public async Task<IReadOnlyList<AuditEntry>> RunAsync(Actor actor, long? before, CancellationToken cancellation)
     {
         var scope = actor.Rights.For(Permission.ReadAuditTrail);
-        if (!scope.IsEvery && scope.Named.Count == 0)
+        if (scope.IsNone)
         {
             return [];
         }

@@ -28,7 +28,7 @@ public sealed class ManageTokens(ITokenStore store, TimeProvider clock)
                 ? [Problem("days", $"อายุโทเค็นต้องอยู่ระหว่าง 1 ถึง {ApiToken.LongestDays} วัน", $"A token works for 1 to {ApiToken.LongestDays} days.")]
                 : Array.Empty<Finding>(),
             .. scopes.Count == 0 ? [Problem("scopes", "โปรดเลือกสิทธิ์อย่างน้อยหนึ่งข้อ", "Choose at least one permission.")] : Array.Empty<Finding>(),
-            .. scopes.Append(Permission.CreateTokens).Distinct().Where(scope => !HoldsAnywhere(rights, scope)).Select(scope => Problem(
+            .. scopes.Append(Permission.CreateTokens).Distinct().Where(scope => !rights.MayAnywhere(scope)).Select(scope => Problem(
                 "scopes", $"คุณไม่มีสิทธิ์ “{PermissionNames.Thai(scope)}” จึงมอบให้โทเค็นไม่ได้", $"You may not “{PermissionNames.English(scope)}” yourself, so a token of yours cannot.")),
         ];
         if (problems.Count > 0)
@@ -56,8 +56,6 @@ public sealed class ManageTokens(ITokenStore store, TimeProvider clock)
                 : Checked.Refuse<ApiToken>(Finding.Error(
                     AccountCodes.TokenUnknown, new("token", "id"), "ไม่พบโทเค็นนี้ หรือใช้ไม่ได้แล้ว", "There is no such token, or it works no more."));
     }
-
-    private static bool HoldsAnywhere(Rights rights, Permission permission) => rights.For(permission) is var scope && (scope.IsEvery || scope.Named.Count > 0);
 
     private static Finding Problem(string field, string thai, string english) => Finding.Error(AccountCodes.TokenInvalid, new("token", field), thai, english);
 }

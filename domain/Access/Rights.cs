@@ -31,7 +31,7 @@ public sealed class Rights
             .Where(permission => narrowedTo?.Contains(permission) ?? true)
             .ToDictionary(permission => permission, permission => ScopeOf(permission, grants));
         var key = string.Join(' ', scopes
-            .Where(entry => entry.Value.IsEvery || entry.Value.Named.Count > 0)
+            .Where(entry => !entry.Value.IsNone)
             .Select(entry => $"{entry.Key}:{(entry.Value.IsEvery ? "*" : string.Join(',', entry.Value.Named.Select(agency => agency.Value).Order(StringComparer.Ordinal)))}"));
         return key.Length == 0 ? None : new(key, permission => scopes.GetValueOrDefault(permission, AgencyScope.None));
     }
@@ -41,6 +41,9 @@ public sealed class Rights
 
     /// <summary>Whether something is allowed for an agency.</summary>
     public bool May(Permission permission, AgencyKey agency) => For(permission).Contains(agency);
+
+    /// <summary>Whether something is allowed for any agency at all.</summary>
+    public bool MayAnywhere(Permission permission) => !For(permission).IsNone;
 
     /// <inheritdoc/>
     public override string ToString() => Key;

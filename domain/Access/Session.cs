@@ -36,8 +36,8 @@ public interface ISessionStore
     /// <summary>Ends a session; nothing where it has ended.</summary>
     Task EndAsync(Guid id, CancellationToken cancellation);
 
-    /// <summary>Ends every session of an account but one.</summary>
-    Task EndAllAsync(Guid account, Guid? except, CancellationToken cancellation);
+    /// <summary>Ends every session of an account.</summary>
+    Task EndAllAsync(Guid account, CancellationToken cancellation);
 
     /// <summary>Forgets sessions that were last seen before a moment.</summary>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation);

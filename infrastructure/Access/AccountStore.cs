@@ -42,8 +42,7 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
             ConcurrencyStamp = Guid.NewGuid().ToString("N"),
             Grants = [.. account.Grants.Select(grant => GrantRow.Of(account.Id, grant))],
         });
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
         return true;
     }
 
@@ -56,16 +55,14 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
     public async Task AddGrantAsync(Guid account, Grant grant, CancellationToken cancellation)
     {
         database.Grants.Add(GrantRow.Of(account, grant));
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task RemoveGrantAsync(Guid account, Grant grant, CancellationToken cancellation)
     {
         var (role, agency) = (grant.Role, grant.Agency?.Value);
         database.Grants.RemoveRange(await database.Grants.Where(row => row.AccountId == account && row.Role == role && row.AgencyKey == agency).ToListAsync(cancellation));
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task SetDisabledAsync(Guid account, bool isDisabled, CancellationToken cancellation)
@@ -78,23 +75,20 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
             database.AccessLinks.RemoveRange(await database.AccessLinks.Where(link => link.AccountId == account).ToListAsync(cancellation));
         }
 
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task RemoveAsync(Guid account, CancellationToken cancellation)
     {
         database.Accounts.Remove(await database.Accounts.Include(row => row.Grants).SingleAsync(row => row.Id == account, cancellation));
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task AddLinkAsync(AccessLink link, CancellationToken cancellation)
     {
         database.AccessLinks.RemoveRange(await database.AccessLinks.Where(row => row.AccountId == link.Account).ToListAsync(cancellation));
         database.AccessLinks.Add(new() { Id = link.Id, AccountId = link.Account, SecretHash = link.SecretHash, ExpiresAt = link.ExpiresAt, IsLocalOnly = link.IsLocalOnly });
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task<AccessLink?> FindLinkAsync(string secretHash, CancellationToken cancellation) =>

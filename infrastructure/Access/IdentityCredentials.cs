@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
 /// <summary>Passwords and second factors by ASP.NET Core Identity: PBKDF2 with HMAC-SHA512, locks after wrong ones, TOTP of RFC 6238.</summary>
-internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaContext database) : ICredentialStore
+internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaContext database, ISessionStore sessions) : ICredentialStore
 {
     private const int RecoveryCodes = 10;
 
@@ -88,7 +88,7 @@ internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaCont
         user.LockoutEnd = null;
         user.AccessFailedCount = 0;
         await users.UpdateSecurityStampAsync(user);
-        await database.Sessions.Where(session => session.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await sessions.EndAllAsync(account, cancellation);
         return Checked.Accept(await AccountAsync(account, cancellation));
     }
 

@@ -17,8 +17,7 @@ internal sealed class SessionStore(ItaContext database) : ISessionStore
             LastSeenAt = session.LastSeenAt,
             Client = session.Client[..Math.Min(session.Client.Length, SessionRow.LongestClient)],
         });
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task<Session?> FindAsync(Guid id, CancellationToken cancellation) =>
@@ -32,8 +31,8 @@ internal sealed class SessionStore(ItaContext database) : ISessionStore
 
     public Task EndAsync(Guid id, CancellationToken cancellation) => database.Sessions.Where(session => session.Id == id).ExecuteDeleteAsync(cancellation);
 
-    public Task EndAllAsync(Guid account, Guid? except, CancellationToken cancellation) =>
-        database.Sessions.Where(session => session.AccountId == account && session.Id != except).ExecuteDeleteAsync(cancellation);
+    public Task EndAllAsync(Guid account, CancellationToken cancellation) =>
+        database.Sessions.Where(session => session.AccountId == account).ExecuteDeleteAsync(cancellation);
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation) =>
         database.Sessions.Where(session => session.LastSeenAt < before).ExecuteDeleteAsync(cancellation);

@@ -10,8 +10,7 @@ internal sealed class TokenStore(ItaContext database) : ITokenStore
     public async Task AddAsync(ApiToken token, CancellationToken cancellation)
     {
         database.ApiTokens.Add(ApiTokenRow.Of(token));
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task<ApiToken?> FindAsync(string secretHash, CancellationToken cancellation) =>
@@ -31,8 +30,7 @@ internal sealed class TokenStore(ItaContext database) : ITokenStore
         }
 
         row.RevokedAt = at;
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
+        await database.SaveAndForgetAsync(cancellation);
         return true;
     }
 }

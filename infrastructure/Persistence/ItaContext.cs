@@ -184,6 +184,13 @@ internal abstract class ItaContext : DbContext
         return saved;
     }
 
+    /// <summary>The same, and tracks nothing any more: the next question sees what is stored.</summary>
+    public async Task SaveAndForgetAsync(CancellationToken cancellation)
+    {
+        await SaveBesideFactsAsync(cancellation);
+        ChangeTracker.Clear();
+    }
+
     /// <summary>Saves and does nothing else: for the audit trail itself.</summary>
     public Task<int> SaveBareAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 

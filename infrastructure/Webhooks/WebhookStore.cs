@@ -21,7 +21,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
     public async Task AddAsync(Webhook webhook, CancellationToken cancellation)
     {
         database.Webhooks.Add(WebhookRow.Of(webhook));
-        await SaveAsync(cancellation);
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task<bool> ChangeAsync(Webhook webhook, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
         var now = WebhookRow.Of(webhook);
         (row.Address, row.Events, row.Description, row.IsEnabled) = (now.Address, now.Events, now.Description, now.IsEnabled);
         (row.SealedSecret, row.ChangedAt, row.ChangedBy) = (now.SealedSecret, now.ChangedAt, now.ChangedBy);
-        await SaveAsync(cancellation);
+        await database.SaveAndForgetAsync(cancellation);
         return true;
     }
 
@@ -46,7 +46,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
         }
 
         database.Webhooks.Remove(row);
-        await SaveAsync(cancellation);
+        await database.SaveAndForgetAsync(cancellation);
         return true;
     }
 
@@ -73,7 +73,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
         }
 
         database.WebhookDeliveries.AddRange(deliveries.Select(WebhookDeliveryRow.Of));
-        await SaveAsync(cancellation);
+        await database.SaveAndForgetAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
@@ -81,7 +81,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
     public async Task EnqueueAsync(WebhookDelivery delivery, CancellationToken cancellation)
     {
         database.WebhookDeliveries.Add(WebhookDeliveryRow.Of(delivery));
-        await SaveAsync(cancellation);
+        await database.SaveAndForgetAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<WebhookDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancellation)
@@ -156,7 +156,7 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
         database.WebhookConditions.Add(after);
         try
         {
-            await SaveAsync(cancellation);
+            await database.SaveAndForgetAsync(cancellation);
             return true;
         }
         catch (DbUpdateException)
@@ -165,11 +165,5 @@ internal sealed class WebhookStore(ItaContext database) : IWebhookStore
             database.ChangeTracker.Clear();
             return false;
         }
-    }
-
-    private async Task SaveAsync(CancellationToken cancellation)
-    {
-        await database.SaveBesideFactsAsync(cancellation);
-        database.ChangeTracker.Clear();
     }
 }
