@@ -1,6 +1,7 @@
 using Kolum.ItaAnalytics.Api.Access;
 using Kolum.ItaAnalytics.Api.Contract.Requests;
 using Kolum.ItaAnalytics.Api.Reports;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
@@ -73,11 +74,8 @@ internal static class EvidenceRoutes
             return AnswerProblem.Unreadable(request, refusal.Code, refusal.Message);
         }
 
-        return IsLocal(returnTo)
-            ? Results.LocalRedirect(returnTo!, permanent: false, preserveMethod: false)
+        return PageAddress.IsOwn(returnTo)
+            ? Results.LocalRedirect(returnTo, permanent: false, preserveMethod: false)
             : Results.Created($"/evidence/{key}/{evidence.Id}", new { evidence.Id, Measure = evidence.MeasureNumber, evidence.Title, evidence.Address, evidence.File });
     }
-
-    /// <summary>A path of ours, and no other site's: "//elsewhere" and "/\elsewhere" lead out.</summary>
-    private static bool IsLocal(string? path) => path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\'));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kolum.ItaAnalytics.Domain.Agencies;
 using Kolum.ItaAnalytics.Domain.Common;
 
@@ -11,6 +12,9 @@ public static class PageAddress
 
     /// <summary>The parameter that names the agency; left out for the first one.</summary>
     public const string Agency = "agency";
+
+    /// <summary>Whether it is a path of this program, and leads to no other site: <c>//elsewhere</c> and <c>/\elsewhere</c> lead out.</summary>
+    public static bool IsOwn([NotNullWhen(true)] string? path) => path is ['/', ..] && path is not ['/', '/' or '\\', ..];
 
     /// <summary>A page about an assessment: <c>/risks?year=2568</c>, <c>/surveys/iit?year=2568&amp;agency=yarang&amp;by=week</c>.</summary>
     /// <param name="path">The page, with an anchor where one is meant: <c>/open-data#items</c>.</param>

@@ -11,5 +11,5 @@ public static class SignInAddress
 
     /// <summary>Where to go afterwards: an address of this program, never of another one.</summary>
     public static string Back(string? asked) =>
-        asked is ['/', ..] && asked is not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && !asked.StartsWith(Path, StringComparison.Ordinal) ? asked : "/";
+        PageAddress.IsOwn(asked) && !asked.Any(char.IsControl) && !asked.StartsWith(Path, StringComparison.Ordinal) ? asked : "/";
 }

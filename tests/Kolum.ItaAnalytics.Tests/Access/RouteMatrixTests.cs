@@ -83,6 +83,8 @@ public sealed class RouteMatrixTests : IAsyncLifetime
 
     private AccountSite site = null!;
 
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
     public enum Opens
     {
         Everybody,
@@ -146,14 +148,15 @@ public sealed class RouteMatrixTests : IAsyncLifetime
         noted.Count(entry => entry.Note.Action == AuditAction.Refused && entry.Note.Subject == nameof(Permission.ExportData)).Should().Be(Matrix.Count(row => row.Opens == Exports));
     }
 
-    [Fact]
-    public async Task An_auditor_reads_and_exports_and_each_export_is_noted()
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Every_role_of_the_agency_reads_and_exports_and_each_export_is_noted(Role role)
     {
-        using var auditor = await site.SignedInAsync(new Grant(Role.Auditor, AgencyKey.Kolum));
+        using var member = await site.SignedInAsync(new Grant(role, AgencyKey.Kolum));
         var exported = 0;
         foreach (var row in Matrix.Where(row => row.Opens is Reads or Exports or SignedIn && row.Address is not null))
         {
-            using var answer = await auditor.GetAsync(row.Address!, "text/html,*/*");
+            using var answer = await member.GetAsync(row.Address!, "text/html,*/*");
 
             answer.StatusCode.Should().BeOneOf([HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.BadRequest], row.Route);
             (answer.Headers.Location?.OriginalString ?? "").Should().NotStartWith("/sign-in", row.Route);
@@ -162,6 +165,26 @@ public sealed class RouteMatrixTests : IAsyncLifetime
 
         exported.Should().BeGreaterThan(8);
         (await site.Audit()).Count(entry => entry.Note.Action == AuditAction.Export).Should().Be(exported);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task A_form_is_taken_from_exactly_those_whose_role_gives_it(Role role)
+    {
+        using var member = await site.SignedInAsync(new Grant(role, AgencyKey.Kolum));
+        var permissions = RolePermissions.Of(role);
+
+        var evidence = await SendAsync(member, "/evidence/kolum/2568", ("measure", "1"), ("title", "ภาพกิจกรรม"));
+        var template = await SendAsync(member, "/templates/annual-report", ("action", "use"), ("reason", "ทดสอบ"));
+
+        evidence.Contains(AccessCodes.Denied, StringComparison.Ordinal).Should().Be(!permissions.Contains(Permission.AddEvidence), evidence);
+        template.Contains(AccessCodes.Denied, StringComparison.Ordinal).Should().Be(!permissions.Contains(Permission.DescribeAgency), template);
+    }
+
+    private static async Task<string> SendAsync(SiteBrowser browser, string address, params (string Name, string Value)[] fields)
+    {
+        using var answer = await browser.PostFileAsync(address, tokenFrom: "/account", "template.docx", "no document"u8.ToArray(), fields);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static string WithAgency(string address) => address.Contains("kolum", StringComparison.Ordinal) ? address : $"{address}?agency=kolum";

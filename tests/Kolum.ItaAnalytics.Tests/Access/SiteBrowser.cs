@@ -30,14 +30,23 @@ internal sealed partial class SiteBrowser : IDisposable
     /// <summary>The same with the antiforgery token of another page.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string form, string tokenFrom, params (string Name, string Value)[] fields)
     {
-        using var shown = await GetAsync(tokenFrom);
-        var html = await shown.Content.ReadAsStringAsync();
-        var token = Antiforgery().Match(html).Groups[1].Value;
         using var content = new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", WebUtility.HtmlDecode(token)), new("_handler", form), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+            [new("__RequestVerificationToken", await TokenAsync(tokenFrom)), new("_handler", form), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page, UriKind.Relative)) { Content = content };
         request.Headers.TryAddWithoutValidation("Accept", "text/html");
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends a form with a file, and with the antiforgery token of a page.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string address, string tokenFrom, string fileName, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(await TokenAsync(tokenFrom)), "__RequestVerificationToken" }, { new ByteArrayContent(file), "file", fileName } };
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return await Client.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
     public Task<HttpResponseMessage> TryToSignInAsync(string userName, string password) =>
@@ -58,6 +67,12 @@ internal sealed partial class SiteBrowser : IDisposable
     {
         using var answer = await client.PostAsJsonAsync(GraphQLEndpoint.Path, new { query });
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<string> TokenAsync(string page)
+    {
+        using var shown = await GetAsync(page);
+        return WebUtility.HtmlDecode(Antiforgery().Match(await shown.Content.ReadAsStringAsync()).Groups[1].Value);
     }
 
     public void Dispose() => Client.Dispose();

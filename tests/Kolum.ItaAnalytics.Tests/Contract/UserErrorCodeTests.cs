@@ -13,6 +13,7 @@ using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
+using Kolum.ItaAnalytics.Infrastructure.Access;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Metrics;
@@ -78,8 +79,8 @@ public sealed partial class UserErrorCodeTests
         MeasureCodes.CopyLinkLeftOut, MeasureCodes.CopyTextNamesYear, EvidenceCodes.Expired,
     ];
 
-    /// <summary>Of pages and commands: no mutation opens accounts, signs in or makes tokens.</summary>
-    private static readonly string[] OfAccounts = [.. Constants(typeof(AccountCodes))];
+    /// <summary>Of pages and commands: no mutation opens accounts, signs in or makes tokens, and without its key nothing starts.</summary>
+    private static readonly string[] OfAccounts = [.. Constants(typeof(AccountCodes)), AuditKeyException.Code];
 
     [Fact]
     public void Every_error_of_the_use_cases_and_readers_behind_mutations_has_its_place_and_no_place_is_empty()
