@@ -42,6 +42,7 @@ internal static class AccessComposition
         });
         return services
             .AddSingleton<PresentActor>()
+            .AddSingleton<StreamWatch>()
             .AddSingleton<ICurrentActor>(provider => provider.GetRequiredService<PresentActor>())
             .AddSingleton<ISignedIn>(provider => provider.GetRequiredService<PresentActor>())
             .AddSingleton<ICallers, AccountCallers>()

@@ -10,26 +10,47 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <summary>Account mode: finds out who asks, keeps strangers at the door, and notes what is refused or taken away.</summary>
 /// <remarks>What somebody may see or change is decided behind it, by the stores' guards and the use cases.</remarks>
 /// <param name="next">What comes after.</param>
-internal sealed class AccountGate(RequestDelegate next)
+/// <param name="settings">Who needs a second factor.</param>
+/// <param name="watch">Ends streams whose rights have changed.</param>
+internal sealed class AccountGate(RequestDelegate next, AccessSettings settings, StreamWatch watch)
 {
     /// <summary>Answers the request, or refuses it.</summary>
     public async Task InvokeAsync(HttpContext http, KnownActors actors, IAuditTrail trail)
     {
         var known = await actors.OfAsync(http);
+        var isHalfIn = known is not null && settings.LacksSecondFactor(known.Account);
+        if (isHalfIn)
+        {
+            known = known! with { Actor = known.Actor with { Rights = Rights.None } };
+        }
+
         var refused = new List<(Permission Permission, AgencyKey Agency)>();
         var actor = (known?.Actor ?? Actor.Nobody) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
         PresentActor.Enter(actor, known);
         http.Features.Set(known);
         var endpoint = http.GetEndpoint();
-        if (known is null && endpoint is not null && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null)
+        if (endpoint is not null && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null)
         {
-            await RefuseAsync(http);
-            return;
+            if (known is null)
+            {
+                await RefuseAsync(http, ErrorCode.NotSignedIn, SignInAddress.Of(http.Request.Path + http.Request.QueryString));
+                return;
+            }
+
+            if (isHalfIn && !http.Request.Path.StartsWithSegments(SignInAddress.Account, StringComparison.OrdinalIgnoreCase))
+            {
+                await RefuseAsync(http, ErrorCode.SecondFactorMissing, SignInAddress.SecondFactor);
+                return;
+            }
         }
 
         if (endpoint?.Metadata.GetMetadata<ExportMark>() is not null && http.Request.RouteValues["format"] is not "html")
         {
             await ExportAsync(http, actor, trail);
+        }
+        else if (known is not null && StreamWatch.GoesOn(http))
+        {
+            await watch.RunAsync(http, known, next);
         }
         else
         {
@@ -69,15 +90,19 @@ internal sealed class AccountGate(RequestDelegate next)
         : request.Path.StartsWithSegments(FeedRoutes.Path, StringComparison.OrdinalIgnoreCase) ? null
         : AgencyKey.Kolum;
 
-    private static async Task RefuseAsync(HttpContext http)
+    private static async Task RefuseAsync(HttpContext http, ErrorCode code, string page)
     {
         if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html") && HttpMethods.IsGet(http.Request.Method))
         {
-            http.Response.Redirect(SignInAddress.Of(http.Request.Path + http.Request.QueryString));
+            http.Response.Redirect(page);
             return;
         }
 
-        http.Response.Headers.WWWAuthenticate = "Bearer";
-        await Refusals.AnswerAsync(http, ErrorCode.NotSignedIn);
+        if (code == ErrorCode.NotSignedIn)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        await Refusals.AnswerAsync(http, code);
     }
 }

@@ -76,27 +76,26 @@ internal sealed class BrowserSignIn(
     {
         if (!pace.Takes(Http.Connection.RemoteIpAddress) || await LinkAsync(secret, cancellation) is not { } link || await accounts.FindAsync(link.Account, cancellation) is not { } account)
         {
-            return Checked.Refuse<Account>(LinkInvalid());
+            return Checked.Refuse<Account>(AccessLink.Invalid);
         }
 
         PresentActor.Enter(account.ToActor() with { Rights = Rights.None });
-        var set = await credentials.SetPasswordAsync(link.Account, password, cancellation);
-        return set.IsAccepted && !await accounts.UseLinkAsync(link.Id, cancellation) ? Checked.Refuse<Account>(LinkInvalid()) : set;
+        return await credentials.SetPasswordAsync(link, password, cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<Checked<Account>> ChangePasswordAsync(string present, string wanted, CancellationToken cancellation)
     {
-        if (signedIn.Account is not { } account
-            || !pace.Takes(Http.Connection.RemoteIpAddress)
-            || await credentials.CheckPasswordAsync(account.UserName, present, cancellation) is null)
-        {
-            return Checked.Refuse<Account>(Finding.Error(
-                AccountCodes.SignInRefused, new("account", "password"), "รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong."));
-        }
-
-        return await credentials.SetPasswordAsync(account.Id, wanted, cancellation);
+        var confirmed = await ConfirmAsync(present, cancellation);
+        return confirmed.TryGet(out var account) ? await credentials.SetPasswordAsync(account.Id, wanted, cancellation) : confirmed;
     }
+
+    /// <inheritdoc/>
+    public async Task<Checked<Account>> ConfirmAsync(string password, CancellationToken cancellation) =>
+        signedIn.Account is { } account && pace.Takes(Http.Connection.RemoteIpAddress) && await credentials.CheckPasswordAsync(account.UserName, password, cancellation) is { } confirmed
+            ? Checked.Accept(confirmed)
+            : Checked.Refuse<Account>(Finding.Error(
+                AccountCodes.SignInRefused, new("account", "password"), "รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong."));
 
     /// <inheritdoc/>
     public async Task SignOutAsync(CancellationToken cancellation)
@@ -166,9 +165,6 @@ internal sealed class BrowserSignIn(
             return null;
         }
     }
-
-    private static Finding LinkInvalid() => Finding.Error(
-        AccountCodes.LinkInvalid, new("account", "link"), "ลิงก์นี้ใช้ไปแล้วหรือหมดอายุ โปรดขอลิงก์ใหม่", "The link was used or is too old; ask for a new one.");
 }
 
 /// <summary>How often an address may try to sign in: twenty times in five minutes.</summary>

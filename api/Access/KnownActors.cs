@@ -9,8 +9,9 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <summary>Finds out who sent a request: a browser with a session, or a program with a token.</summary>
 /// <param name="accounts">Who they are, as it stands now: a role that was taken away counts no more from the next request on.</param>
 /// <param name="tokens">What programs send.</param>
+/// <param name="sessions">Where people are signed in.</param>
 /// <param name="clock">Now.</param>
-internal sealed class KnownActors(IAccountStore accounts, ITokenStore tokens, TimeProvider clock)
+internal sealed class KnownActors(IAccountStore accounts, ITokenStore tokens, ISessionStore sessions, TimeProvider clock)
 {
     private const string Bearer = "Bearer ";
 
@@ -18,11 +19,21 @@ internal sealed class KnownActors(IAccountStore accounts, ITokenStore tokens, Ti
     private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
 
     /// <summary>Who sent it; nothing where nobody that is known and let in.</summary>
-    public Task<KnownActor?> OfAsync(HttpContext http)
+    public Task<KnownActor?> OfAsync(HttpContext http) =>
+        Sent(http) is { } secret ? OfTokenAsync(secret, http.RequestAborted) : OfSessionAsync(http);
+
+    /// <summary>Whether whoever sent a request that is being answered may still do what they might when it came.</summary>
+    public async Task<bool> StandsAsync(KnownActor known, HttpContext http, CancellationToken cancellation)
     {
-        var sent = http.Request.Headers[HeaderNames.Authorization].ToString();
-        return sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? OfTokenAsync(sent[Bearer.Length..].Trim(), http.RequestAborted) : OfSessionAsync(http);
+        var now = Sent(http) is { } secret ? (await OfTokenAsync(secret, cancellation))?.Actor
+            : known.Session is { } session && await sessions.FindAsync(session, cancellation) is { } going && !going.IsOver(ThaiTime.Now(clock))
+              && await accounts.FindAsync(known.Account.Id, cancellation) is { IsDisabled: false } account ? account.ToActor()
+            : null;
+        return now?.Rights.Key == known.Actor.Rights.Key;
     }
+
+    private static string? Sent(HttpContext http) =>
+        http.Request.Headers[HeaderNames.Authorization].ToString() is var sent && sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? sent[Bearer.Length..].Trim() : null;
 
     private async Task<KnownActor?> OfTokenAsync(string secret, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Kolum.ItaAnalytics.Domain.Common;
+
 namespace Kolum.ItaAnalytics.Domain.Access;
 
 /// <summary>A link by which somebody sets their password, once.</summary>
@@ -13,6 +15,10 @@ public sealed record AccessLink(Guid Id, Guid Account, string SecretHash, DateTi
 
     /// <summary>How long the first administrator's works.</summary>
     public static TimeSpan FirstLifetime { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>What is said of a link that works no more, or not from here.</summary>
+    public static Finding Invalid { get; } = Finding.Error(
+        AccountCodes.LinkInvalid, new("account", "link"), "ลิงก์นี้ใช้ไปแล้วหรือหมดอายุ โปรดขอลิงก์ใหม่", "The link was used or is too old; ask for a new one.");
 }
 
 /// <summary>An account with a link to be handed on; the secret is shown this once.</summary>

@@ -26,6 +26,10 @@ public sealed record Account(Guid Id, string UserName, string DisplayName, IRead
     /// <summary>Until when it is locked after wrong passwords; nothing where it is not.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 
+    /// <summary>Whether others rely on this account: it may sign reports on, or give rights.</summary>
+    public bool IsSensitive => Grants.Any(grant => RolePermissions.Of(grant.Role).Overlaps(
+        [Permission.CheckReport, Permission.EndorseReport, Permission.SignReport, Permission.PublishReport, Permission.ManageUsers]));
+
     /// <summary>Who acts when this account is used.</summary>
     /// <param name="narrowedTo">The only permissions that may be used; all that the roles give where left out.</param>
     /// <param name="agency">The only agency; all that the roles name where left out.</param>

@@ -38,8 +38,4 @@ public interface IAccountStore
 
     /// <summary>The link of a secret that was not used yet, however old; nothing where there is none.</summary>
     Task<AccessLink?> FindLinkAsync(string secretHash, CancellationToken cancellation);
-
-    /// <summary>Uses a link up.</summary>
-    /// <returns>Whether it was this call that used it.</returns>
-    Task<bool> UseLinkAsync(Guid link, CancellationToken cancellation);
 }

@@ -16,6 +16,10 @@ public interface ICredentialStore
     /// <returns>The account, or why the password is not taken.</returns>
     Task<Checked<Account>> SetPasswordAsync(Guid account, string password, CancellationToken cancellation);
 
+    /// <summary>The same by a link, which is used up in the transaction that sets the password.</summary>
+    /// <returns>The account; or why the password is not taken, and the link works on; or that the link was used.</returns>
+    Task<Checked<Account>> SetPasswordAsync(AccessLink link, string password, CancellationToken cancellation);
+
     /// <summary>A new key for an authenticator; it counts once <see cref="ConfirmSecondFactorAsync"/> has seen a code of it.</summary>
     /// <returns>The key in Base32.</returns>
     Task<string> BeginSecondFactorAsync(Guid account, CancellationToken cancellation);

@@ -36,6 +36,9 @@ public interface ISignIn
     /// <summary>Changes the password of whoever is signed in, and ends every session of theirs: they sign in again.</summary>
     Task<Checked<Account>> ChangePasswordAsync(string present, string wanted, CancellationToken cancellation);
 
+    /// <summary>Asks whoever is signed in for their password again, before something that decides how they sign in.</summary>
+    Task<Checked<Account>> ConfirmAsync(string password, CancellationToken cancellation);
+
     /// <summary>Ends the session of this browser.</summary>
     Task SignOutAsync(CancellationToken cancellation);
 }

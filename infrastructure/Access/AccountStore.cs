@@ -96,8 +96,5 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
             ? new(row.Id, row.AccountId, row.SecretHash, row.ExpiresAt, row.IsLocalOnly)
             : null;
 
-    public async Task<bool> UseLinkAsync(Guid link, CancellationToken cancellation) =>
-        await database.AccessLinks.Where(row => row.Id == link).ExecuteDeleteAsync(cancellation) > 0;
-
     private static string NormalName(string userName) => userName.ToUpperInvariant();
 }

@@ -68,29 +68,11 @@ internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaCont
         return false;
     }
 
-    public async Task<Checked<Account>> SetPasswordAsync(Guid account, string password, CancellationToken cancellation)
-    {
-        var user = await UserAsync(account);
-        foreach (var validator in users.PasswordValidators)
-        {
-            if (!(await validator.ValidateAsync(users, user, password)).Succeeded)
-            {
-                return Checked.Refuse<Account>(Weak());
-            }
-        }
+    public Task<Checked<Account>> SetPasswordAsync(Guid account, string password, CancellationToken cancellation) =>
+        SetAsync(account, link: null, password, cancellation);
 
-        if (password.Contains(user.UserName!, StringComparison.OrdinalIgnoreCase) || password.Length > CredentialRules.LongestPassword)
-        {
-            return Checked.Refuse<Account>(Weak());
-        }
-
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        user.LockoutEnd = null;
-        user.AccessFailedCount = 0;
-        await users.UpdateSecurityStampAsync(user);
-        await sessions.EndAllAsync(account, cancellation);
-        return Checked.Accept(await AccountAsync(account, cancellation));
-    }
+    public Task<Checked<Account>> SetPasswordAsync(AccessLink link, string password, CancellationToken cancellation) =>
+        SetAsync(link.Account, link.Id, password, cancellation);
 
     public async Task<string> BeginSecondFactorAsync(Guid account, CancellationToken cancellation)
     {
@@ -125,6 +107,37 @@ internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaCont
         await users.SetTwoFactorEnabledAsync(user, false);
         await users.ResetAuthenticatorKeyAsync(user);
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
+    }
+
+    private async Task<Checked<Account>> SetAsync(Guid account, Guid? link, string password, CancellationToken cancellation)
+    {
+        var user = await UserAsync(account);
+        foreach (var validator in users.PasswordValidators)
+        {
+            if (!(await validator.ValidateAsync(users, user, password)).Succeeded)
+            {
+                return Checked.Refuse<Account>(Weak());
+            }
+        }
+
+        if (password.Contains(user.UserName!, StringComparison.OrdinalIgnoreCase) || password.Length > CredentialRules.LongestPassword)
+        {
+            return Checked.Refuse<Account>(Weak());
+        }
+
+        await using var together = await database.Database.BeginTransactionAsync(cancellation);
+        if (link is { } used && await database.AccessLinks.Where(row => row.Id == used).ExecuteDeleteAsync(cancellation) == 0)
+        {
+            return Checked.Refuse<Account>(AccessLink.Invalid);
+        }
+
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        user.LockoutEnd = null;
+        user.AccessFailedCount = 0;
+        await users.UpdateSecurityStampAsync(user);
+        await sessions.EndAllAsync(account, cancellation);
+        await together.CommitAsync(cancellation);
+        return Checked.Accept(await AccountAsync(account, cancellation));
     }
 
     private async Task<AccountRow> UserAsync(Guid account) =>

@@ -39,6 +39,7 @@ public sealed class AccountModeTests(Browser browser) : IAsyncLifetime
         }
 
         await opened.Page.GotoAsync(new Uri(site.Address, "/account").ToString());
+        await opened.Page.FillAsync("#factor-password", AccountSite.Password);
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = "เริ่มตั้งค่า" }).ClickAsync();
         await CheckAsync(opened);
     }

@@ -73,6 +73,9 @@ internal enum ErrorCode
     /// <summary>Account mode: nobody is signed in, and no token that works came along.</summary>
     NotSignedIn,
 
+    /// <summary>Account mode: the account's roles ask for a second factor, which is not set up.</summary>
+    SecondFactorMissing,
+
     /// <summary>The request comes from a page of another origin.</summary>
     OriginNotLocal,
 
@@ -101,7 +104,7 @@ internal static class ErrorCodes
         ErrorCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
         ErrorCode.HostNotLocal => StatusCodes.Status421MisdirectedRequest,
         ErrorCode.NotSignedIn => StatusCodes.Status401Unauthorized,
-        ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
+        ErrorCode.SecondFactorMissing or ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
         ErrorCode.DocumentUnknown => StatusCodes.Status404NotFound,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
         ErrorCode.TimedOut => StatusCodes.Status503ServiceUnavailable,
@@ -150,6 +153,8 @@ internal static class ErrorCodes
             "The program runs in local mode; open it at http://localhost or http://127.0.0.1 only."),
         ErrorCode.NotSignedIn => new(
             "ต้องเข้าใช้ก่อน หรือส่งโทเค็นที่ยังใช้ได้ (Authorization: Bearer …)", "Sign in first, or send a token that works (Authorization: Bearer …)."),
+        ErrorCode.SecondFactorMissing => new(
+            "บทบาทนี้ต้องตั้งการยืนยันสองขั้นก่อน ที่หน้า /account", "This role asks for a second factor: set it up at /account first."),
         ErrorCode.OriginNotLocal => new(
             "ไม่รับการเขียนข้อมูลจากหน้าเว็บอื่น", "A page of another origin may not write."),
         ErrorCode.AntiforgeryInvalid => new(

@@ -41,6 +41,17 @@ public sealed class AccessSettingsTests
     }
 
     [Fact]
+    public void Who_needs_a_second_factor_is_said_in_words_that_are_known()
+    {
+        Settings(("Access:Mode", "accounts"), ("Access:SecondFactor", "all")).Refusals(["http://127.0.0.1:1"]).Should().ContainSingle()
+            .Which.Code.Should().Be(AccessSettings.SecondFactorUnknown);
+        foreach (var known in (string[])["offered", "Signers", "everybody"])
+        {
+            Settings(("Access:Mode", "accounts"), ("Access:SecondFactor", known)).Refusals(["http://127.0.0.1:1"]).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task Forwarded_headers_are_believed_from_a_named_proxy_only()
     {
         await using var database = await Persistence.TemporaryDatabase.CreateAsync();

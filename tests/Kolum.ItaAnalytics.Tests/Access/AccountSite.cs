@@ -24,10 +24,10 @@ internal sealed class AccountSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<AccountSite> StartAsync(AssessmentFacts[] facts)
+    public static async Task<AccountSite> StartAsync(AssessmentFacts[] facts, params (string Key, string Value)[] settings)
     {
         var database = await TemporaryDatabase.HoldingAsync(facts);
-        var app = WebHost.Build(database.Folder, "http://127.0.0.1:0", "", new Dictionary<string, string?> { ["Access:Mode"] = "accounts" });
+        var app = WebHost.Build(database.Folder, "http://127.0.0.1:0", "", new Dictionary<string, string?>([new("Access:Mode", "accounts"), .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]));
         await app.StartAsync();
         return new(app, database);
     }

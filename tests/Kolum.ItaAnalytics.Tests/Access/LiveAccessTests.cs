@@ -47,11 +47,71 @@ public sealed class LiveAccessTests : IAsyncLifetime
         one.Headers.CacheControl!.Private.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task A_stream_ends_once_the_right_or_the_session_it_began_with_is_gone()
+    {
+        var grant = new Grant(Role.CommitteeMember, AgencyKey.Kolum);
+        var account = await site.AccountAsync("watching", grant, new Grant(Role.ProvincialReader, Feeds.SomeAgencies.Other));
+        using var member = site.Browser();
+        await member.SignInAsync("watching", AccountSite.Password);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        using var first = await OpenAsync(member, limit.Token);
+        await site.WithAsync<IAccountStore, bool>(async accounts =>
+        {
+            await accounts.RemoveGrantAsync(account.Id, grant, limit.Token);
+            return true;
+        });
+        await EndAsync(first, limit.Token);
+
+        await site.WithAsync<IAccountStore, bool>(async accounts =>
+        {
+            await accounts.AddGrantAsync(account.Id, grant, limit.Token);
+            return true;
+        });
+        using var second = await OpenAsync(member, limit.Token);
+        await site.WithAsync<ISessionStore, bool>(async sessions =>
+        {
+            await sessions.EndAllAsync(account.Id, limit.Token);
+            return true;
+        });
+        await EndAsync(second, limit.Token);
+    }
+
+    private static async Task<StreamReader> OpenAsync(SiteBrowser browser, CancellationToken cancellation)
+    {
+        using var request = Ask();
+        var answer = await browser.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation));
+        (await reader.ReadLineAsync(cancellation)).Should().NotBeNull();
+        return reader;
+    }
+
+    private static async Task EndAsync(StreamReader reader, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await reader.ReadLineAsync(cancellation) is not null)
+            {
+            }
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            // Cut off.
+        }
+    }
+
+    private static HttpRequestMessage Ask()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(GraphQLEndpoint.Path, UriKind.Relative)) { Content = JsonContent.Create(new { query = Watching }) };
+        request.Headers.Add("Accept", "text/event-stream");
+        return request;
+    }
+
     /// <summary>The first event, or the refusal.</summary>
     private static async Task<string> FirstAsync(SiteBrowser browser)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(GraphQLEndpoint.Path, UriKind.Relative)) { Content = JsonContent.Create(new { query = Watching }) };
-        request.Headers.Add("Accept", "text/event-stream");
+        using var request = Ask();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var answer = await browser.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(limit.Token));

@@ -40,6 +40,28 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_who_use_a_link_at_the_same_moment_one_sets_the_password()
+    {
+        await site.WithAsync<ManageAccounts, Invited?>(accounts => accounts.FirstAsync(CancellationToken.None));
+        var account = (await site.WithAsync<IAccountStore, Account?>(accounts => accounts.FindByNameAsync(ManageAccounts.FirstUserName, CancellationToken.None)))!;
+        var link = new AccessLink(Guid.NewGuid(), account.Id, Secrets.HashOf("secret"), DateTimeOffset.MaxValue, IsLocalOnly: false);
+        await site.WithAsync<IAccountStore, bool>(async accounts =>
+        {
+            await accounts.AddLinkAsync(link, CancellationToken.None);
+            return true;
+        });
+        string[] passwords = ["ปลาว่ายในแม่น้ำปัตตานี", "นกบินเหนือทุ่งยางแดง", "แมวนอนใต้ต้นสะตอใหญ่"];
+
+        var set = await Task.WhenAll(passwords.Select(password => site.WithAsync<ICredentialStore, Checked<Account>>(
+            credentials => credentials.SetPasswordAsync(link, password, CancellationToken.None))));
+
+        var taken = set.Should().ContainSingle(outcome => outcome.IsAccepted).Subject;
+        set.Where(outcome => outcome != taken).Should().OnlyContain(outcome => outcome.Findings[0].Code == AccountCodes.LinkInvalid);
+        (await site.WithAsync<ICredentialStore, Account?>(
+            credentials => credentials.CheckPasswordAsync(ManageAccounts.FirstUserName, passwords[Array.IndexOf(set, taken)], CancellationToken.None))).Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task The_first_link_works_from_this_machine_only_and_not_through_a_proxy()
     {
         var first = (await site.WithAsync<ManageAccounts, Invited?>(accounts => accounts.FirstAsync(CancellationToken.None)))!;
@@ -116,6 +138,20 @@ public sealed partial class SignInTests : IAsyncLifetime
         await using var context = site.Database.Open();
         var kept = string.Join(' ', await context.Set<Infrastructure.Access.AccountSecretRow>().Select(row => row.Value).ToListAsync());
         kept.Should().NotContain(key).And.NotContain(recovery[1], "keys are sealed and codes hashed");
+    }
+
+    [Fact]
+    public async Task A_second_factor_is_set_up_after_the_password_was_asked_for_again()
+    {
+        await site.AccountAsync("setting", Clerk);
+        using var browser = site.Browser();
+        await browser.SignInAsync("setting", AccountSite.Password);
+
+        using var wrong = await browser.PostAsync("/account", "factor-on", ("FactorPassword", "somebody at her desk"));
+        using var right = await browser.PostAsync("/account", "factor-on", ("FactorPassword", AccountSite.Password));
+
+        (await wrong.Content.ReadAsStringAsync()).Should().Contain(AccountCodes.SignInRefused).And.NotContain("factor-code");
+        (await right.Content.ReadAsStringAsync()).Should().Contain("factor-code");
     }
 
     [Fact]
@@ -252,7 +288,7 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     /// <summary>The code of RFC 6238 now: what an authenticator's app shows.</summary>
-    private static string Totp(string key)
+    internal static string Totp(string key)
     {
         var bits = string.Concat(key.ToUpperInvariant().Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         byte[] secret = [.. Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2))];
