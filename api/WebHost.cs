@@ -43,6 +43,7 @@ internal static class WebHost
         }
 
         app.UseAccess();
+        app.MapOpenId();
         app.MapGraphQLEndpoint();
         app.MapGraphiQL();
         app.MapReports();

@@ -16,7 +16,12 @@ internal static class AccessComposition
             return services;
         }
 
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        if (settings.OpenId is { } openId)
+        {
+            authentication.AddOpenId(openId);
+        }
+
         services.AddSingleton<SessionTickets>();
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<SessionTickets, TimeProvider>((cookie, tickets, clock) =>
         {

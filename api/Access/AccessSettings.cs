@@ -32,6 +32,12 @@ internal sealed record AccessSettings
     /// <summary>Who needs a second factor: <c>offered</c> (nobody), <c>signers</c> (who signs reports on or gives rights), or <c>everybody</c>.</summary>
     public string SecondFactor { get; init; } = Offered;
 
+    /// <summary>The system that signs people in, as set.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
+    /// <summary>The same in account mode; nothing where none is set.</summary>
+    public OpenIdSettings? OpenIdInUse => HasAccounts ? OpenId : null;
+
     /// <summary>Whether people sign in.</summary>
     public bool HasAccounts => Is(Mode, "accounts");
 
@@ -57,6 +63,7 @@ internal sealed record AccessSettings
         return
         [
             .. Is(SecondFactor, Offered) || Is(SecondFactor, Signers) || Is(SecondFactor, Everybody) ? Array.Empty<Finding>() : [SecondFactorUnreadable()],
+            .. OpenId?.Refusals() ?? [],
             .. Proxies.Where(text => !IPAddress.TryParse(text, out _)).Select(Unreadable),
             .. Proxies.Count > 0 ? [] : urls.Where(url => !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && LocalModeBinding.Refusals([url]).Count > 0).Select(InTheClear),
         ];

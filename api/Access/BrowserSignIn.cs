@@ -29,6 +29,9 @@ internal sealed class BrowserSignIn(
     /// <inheritdoc/>
     public bool HasAccounts => settings.HasAccounts;
 
+    /// <inheritdoc/>
+    public string? ProviderName => settings.OpenIdInUse?.Name;
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Nobody signs in outside a request.");
 
     /// <inheritdoc/>

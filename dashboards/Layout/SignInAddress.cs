@@ -6,6 +6,15 @@ public static class SignInAddress
     /// <summary>The page.</summary>
     public const string Path = "/sign-in";
 
+    /// <summary>Leads to the system that signs people in, where one is set.</summary>
+    public const string OpenId = $"{Path}/openid";
+
+    /// <summary>Where that system leads back to; told to it as the redirect address of this program.</summary>
+    public const string OpenIdReturn = $"{OpenId}/return";
+
+    /// <summary>The page that tells why somebody was not let in.</summary>
+    public static string Refused(string code) => $"{Path}?refused={code}";
+
     /// <summary>One's own account.</summary>
     public const string Account = "/account";
 

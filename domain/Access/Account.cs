@@ -23,6 +23,9 @@ public sealed record Account(Guid Id, string UserName, string DisplayName, IRead
     /// <summary>Whether signing in asks for a code of an authenticator, too.</summary>
     public bool HasSecondFactor { get; init; }
 
+    /// <summary>Names the person in the system that signs them in instead of a password here, as a hash; nothing where they sign in here.</summary>
+    public string? SubjectHash { get; init; }
+
     /// <summary>Until when it is locked after wrong passwords; nothing where it is not.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 

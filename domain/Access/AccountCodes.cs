@@ -18,6 +18,15 @@ public static class AccountCodes
     /// <summary>Nobody would be left who manages every agency's accounts.</summary>
     public const string LastAdministrator = "ACCOUNT_LAST_ADMINISTRATOR";
 
+    /// <summary>The system that signs people in gives no role of this program.</summary>
+    public const string ProviderGivesNoRole = "SIGN_IN_NO_ROLE";
+
+    /// <summary>The system that signs people in did not answer as it should, or they turned back.</summary>
+    public const string ProviderFailed = "SIGN_IN_PROVIDER_FAILED";
+
+    /// <summary>Password and roles of the account are the matter of the system that signs it in.</summary>
+    public const string OfProvider = "ACCOUNT_OF_PROVIDER";
+
     /// <summary>The agency is not known.</summary>
     public const string AgencyUnknown = "ACCOUNT_AGENCY_UNKNOWN";
 

@@ -14,6 +14,12 @@ public interface IAccountStore
     /// <summary>The account that signs in by a name, or nothing.</summary>
     Task<Account?> FindByNameAsync(string userName, CancellationToken cancellation);
 
+    /// <summary>The account of somebody whom another system signs in, or nothing.</summary>
+    Task<Account?> FindBySubjectAsync(string subjectHash, CancellationToken cancellation);
+
+    /// <summary>Keeps what the other system says: the name shown, and these roles instead of those held. Nothing is written where nothing differs.</summary>
+    Task KeepProvidedAsync(Guid account, string displayName, IReadOnlyList<Grant> grants, CancellationToken cancellation);
+
     /// <summary>Adds an account with its roles.</summary>
     /// <returns>Whether it was added; not where the name is taken.</returns>
     Task<bool> AddAsync(Account account, CancellationToken cancellation);

@@ -18,6 +18,9 @@ public interface ISignIn
     /// <summary>Whether there are accounts at all; in local mode the program trusts whoever sits at the machine.</summary>
     bool HasAccounts { get; }
 
+    /// <summary>What people call the system that signs them in instead of a password here; nothing where there is none.</summary>
+    string? ProviderName { get; }
+
     /// <summary>Signs in by name and password; where the account has a second factor, only after a code.</summary>
     Task<SignInOutcome> WithPasswordAsync(string userName, string password, CancellationToken cancellation);
 

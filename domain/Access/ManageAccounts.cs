@@ -54,9 +54,9 @@ public sealed class ManageAccounts(IAccountStore store, TimeProvider clock)
     public async Task<Checked<Invited>> InviteAsync(Guid id, Actor actor, CancellationToken cancellation)
     {
         var found = await ManagedAsync(id, actor, cancellation);
-        return found.TryGet(out var account)
-            ? Checked.Accept(await LinkAsync(account, AccessLink.Lifetime, isLocalOnly: false, cancellation))
-            : Checked.Refuse<Invited>(found.Findings);
+        return !found.TryGet(out var account) ? Checked.Refuse<Invited>(found.Findings)
+            : account.SubjectHash is not null ? Checked.Refuse<Invited>(OfProvider())
+            : Checked.Accept(await LinkAsync(account, AccessLink.Lifetime, isLocalOnly: false, cancellation));
     }
 
     /// <summary>Gives a role.</summary>
@@ -164,6 +164,11 @@ public sealed class ManageAccounts(IAccountStore store, TimeProvider clock)
             return Checked.Refuse<Account>(Unknown());
         }
 
+        if (account.SubjectHash is not null)
+        {
+            return Checked.Refuse<Account>(OfProvider());
+        }
+
         var problems = await check(account);
         if (problems.Count > 0)
         {
@@ -206,6 +211,12 @@ public sealed class ManageAccounts(IAccountStore store, TimeProvider clock)
     private static Finding Unknown() => Problem(AccountCodes.Unknown, "id", "ไม่พบบัญชีนี้", "There is no such account.");
 
     private static Finding Unchanged(string thai, string english) => Problem(AccountCodes.GrantUnchanged, "role", thai, english);
+
+    private static Finding OfProvider() => Problem(
+        AccountCodes.OfProvider,
+        "id",
+        "บัญชีนี้ลงชื่อเข้าใช้จากระบบกลาง รหัสผ่านและบทบาทเปลี่ยนที่ระบบนั้น ที่นี่ปิดบัญชีได้",
+        "Another system signs this account in: its password and roles are changed there; it can be disabled here.");
 
     private static Finding LastAdministrator() => Problem(
         AccountCodes.LastAdministrator,

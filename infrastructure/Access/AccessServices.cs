@@ -50,6 +50,7 @@ public static class AccessServices
             .AddScoped<ITokenStore, TokenStore>()
             .AddScoped<ICredentialStore, IdentityCredentials>()
             .AddScoped<ManageAccounts>()
+            .AddScoped<EnterFromProvider>()
             .AddScoped<ManageTokens>()
             .AddScoped<OwnSessions>();
     }

@@ -17,11 +17,15 @@ internal sealed class AccountRow : IdentityUser<Guid>
     /// <summary>The code of the authenticator that was taken last: no code is taken twice.</summary>
     public string? LastCode { get; set; }
 
+    /// <summary>Issuer and subject of the system that signs them in, as a hash.</summary>
+    public string? SubjectHash { get; set; }
+
     public List<GrantRow> Grants { get; init; } = [];
 
     public Account ToAccount() => new(
         Id, UserName!, DisplayName, [.. Grants.OrderBy(grant => grant.Role).ThenBy(grant => grant.AgencyKey, StringComparer.Ordinal).Select(grant => grant.ToGrant())], IsDisabled, CreatedAt)
     {
+        SubjectHash = SubjectHash,
         HasPassword = PasswordHash is not null,
         HasSecondFactor = TwoFactorEnabled,
         LockedUntil = LockoutEnd,
@@ -41,7 +45,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<AccountRow
         account.Property(a => a.SecurityStamp).HasMaxLength(64).IsUnicode(false);
         account.Property(a => a.ConcurrencyStamp).HasMaxLength(64).IsUnicode(false).IsConcurrencyToken();
         account.Property(a => a.LastCode).HasMaxLength(16).IsUnicode(false);
+        account.Property(a => a.SubjectHash).HasMaxLength(64).IsUnicode(false);
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
+        account.HasIndex(a => a.SubjectHash).IsUnique();
         account.HasMany(a => a.Grants).WithOne().HasForeignKey(grant => grant.AccountId).OnDelete(DeleteBehavior.Cascade);
         account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
     }

@@ -22,6 +22,18 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
         return (await Accounts.SingleOrDefaultAsync(account => account.NormalizedUserName == name, cancellation))?.ToAccount();
     }
 
+    public async Task<Account?> FindBySubjectAsync(string subjectHash, CancellationToken cancellation) =>
+        (await Accounts.SingleOrDefaultAsync(account => account.SubjectHash == subjectHash, cancellation))?.ToAccount();
+
+    public async Task KeepProvidedAsync(Guid account, string displayName, IReadOnlyList<Grant> grants, CancellationToken cancellation)
+    {
+        var row = await database.Accounts.Include(row => row.Grants).SingleAsync(row => row.Id == account, cancellation);
+        row.DisplayName = displayName;
+        database.Grants.RemoveRange(row.Grants.Where(held => !grants.Contains(held.ToGrant())));
+        database.Grants.AddRange(grants.Except(row.Grants.Select(held => held.ToGrant())).Select(grant => GrantRow.Of(account, grant)));
+        await database.SaveAndForgetAsync(cancellation);
+    }
+
     public async Task<bool> AddAsync(Account account, CancellationToken cancellation)
     {
         var name = NormalName(account.UserName);
@@ -36,6 +48,7 @@ internal sealed class AccountStore(ItaContext database) : IAccountStore
             UserName = account.UserName,
             NormalizedUserName = name,
             DisplayName = account.DisplayName,
+            SubjectHash = account.SubjectHash,
             CreatedAt = account.CreatedAt,
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),

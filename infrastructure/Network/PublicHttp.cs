@@ -5,12 +5,12 @@ using System.Security.Authentication;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Network;
 
-/// <summary>Asks addresses that people typed, and none that is not public: this machine must not be made to knock at doors inside.</summary>
+/// <summary>The one way out: asks addresses that people typed or settings name, and none that is not public: this machine must not be made to knock at doors inside.</summary>
 /// <remarks>
 /// The address that a name stands for is looked at when the connection is made, so that a name which changes its address in between, and
 /// a page that leads elsewhere, get no further. No proxy is used: it would make the connection unseen.
 /// </remarks>
-internal static class PublicHttp
+public static class PublicHttp
 {
     private const string NotPublic = "private address, not asked";
     private const string NoSuchHost = "no such host";

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Kolum.ItaAnalytics.Infrastructure.Network;
 
 /// <summary>Which addresses belong to the public internet, and to no machine or network of the office itself.</summary>
-internal static class PublicInternet
+public static class PublicInternet
 {
     /// <summary>Source: IANA IPv4 and IPv6 Special-Purpose Address Registries (not globally reachable), and multicast.</summary>
     private static readonly IPNetwork[] Closed =

@@ -34,6 +34,7 @@ public sealed class RouteMatrixTests : IAsyncLifetime
         new("GET,POST /settings/users", "/settings/users", SignedIn),
         new("GET,POST /settings/webhooks", "/settings/webhooks", SignedIn),
         new("GET,POST /sign-in", "/sign-in", Everybody),
+        new("GET /sign-in/openid", "/sign-in/openid", Everybody),
         new("GET,POST /surveys/{Code}", "/surveys/iit", Reads),
         new("GET,POST /tv", "/tv", Reads),
         new("GET,POST /welcome/{Secret}", "/welcome/nothing", Everybody),

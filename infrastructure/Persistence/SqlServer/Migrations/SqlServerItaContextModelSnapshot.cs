@@ -104,6 +104,11 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<string>("SubjectHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
 
@@ -117,6 +122,10 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
+
+                    b.HasIndex("SubjectHash")
+                        .IsUnique()
+                        .HasFilter("[SubjectHash] IS NOT NULL");
 
                     b.ToTable("Accounts", (string)null);
                 });
