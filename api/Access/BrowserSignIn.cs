@@ -12,6 +12,7 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <summary>Lets people in and out at a browser, and notes each time in the audit trail.</summary>
 internal sealed class BrowserSignIn(
     ICredentialStore credentials,
+    IPasskeyStore passkeys,
     IAccountStore accounts,
     ISessionStore sessions,
     IAuditTrail trail,
@@ -68,6 +69,25 @@ internal sealed class BrowserSignIn(
         await NoteAsync(account, AuditAction.SignInRefused, "code", cancellation);
         return new(null, waiting, [Finding.Error(
             AccountCodes.CodeWrong, new("account", "code"), "รหัสไม่ถูกต้อง หรือใช้ไปแล้ว โปรดรอรหัสถัดไป", "The code is wrong or was used; wait for the next one.")]);
+    }
+
+    /// <inheritdoc/>
+    public Task<PasskeyRequest> AskPasskeyAsync(CancellationToken cancellation) => passkeys.BeginCheckAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async Task<SignInOutcome> WithPasskeyAsync(string credential, string state, CancellationToken cancellation)
+    {
+        if (pace.Takes(Http.Connection.RemoteIpAddress) && await passkeys.CheckAsync(credential, state, cancellation) is { } account)
+        {
+            return await EnterAsync(account, cancellation);
+        }
+
+        await NoteAsync(null, AuditAction.SignInRefused, "passkey", cancellation);
+        return new(null, null, [Finding.Error(
+            AccountCodes.PasskeyRefused,
+            new("account", "passkey"),
+            "เข้าใช้ด้วยพาสคีย์ไม่ได้: ไม่ใช่พาสคีย์ของโปรแกรมนี้ รอนานเกินไป หรือบัญชีถูกปิด โปรดลองใหม่หรือใช้รหัสผ่าน",
+            "The passkey was not taken: it is not of this program, came too late, or the account is disabled. Try again, or use your password.")]);
     }
 
     /// <inheritdoc/>

@@ -125,6 +125,7 @@ internal static class AccountsCommand
                     account.IsDisabled,
                     account.HasSecondFactor,
                     Roles = account.Grants.Select(grant => new { Role = grant.Role.ToString(), Agency = grant.Agency?.Value }),
+                    Passkeys = (await workspace.Get<IPasskeyStore>().ListAsync(account.Id, cancellation)).Select(passkey => new { passkey.Name, passkey.CreatedAt }),
                     Sessions = (await workspace.Get<ISessionStore>().ListAsync(account.Id, cancellation)).Select(session => new { session.StartedAt, session.LastSeenAt, session.Client }),
                     Tokens = (await workspace.Get<ITokenStore>().ListAsync(account.Id, cancellation)).Select(token => new
                     {

@@ -42,6 +42,9 @@ public static class AccountCodes
     /// <summary>The code of the authenticator is wrong.</summary>
     public const string CodeWrong = "SIGN_IN_CODE_WRONG";
 
+    /// <summary>What a browser answered with a passkey does not hold.</summary>
+    public const string PasskeyRefused = "PASSKEY_REFUSED";
+
     /// <summary>A token's name, scope or expiry is out of range.</summary>
     public const string TokenInvalid = "TOKEN_INVALID";
 

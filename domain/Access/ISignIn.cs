@@ -30,6 +30,15 @@ public interface ISignIn
     /// <param name="cancellation">Stops it.</param>
     Task<SignInOutcome> WithCodeAsync(string waiting, string code, CancellationToken cancellation);
 
+    /// <summary>What the browser is asked, to sign in with a passkey.</summary>
+    Task<PasskeyRequest> AskPasskeyAsync(CancellationToken cancellation);
+
+    /// <summary>Signs in with what the browser answered.</summary>
+    /// <param name="credential">The answer as JSON.</param>
+    /// <param name="state">The <see cref="PasskeyRequest.State"/> it was asked with.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<SignInOutcome> WithPasskeyAsync(string credential, string state, CancellationToken cancellation);
+
     /// <summary>The account of a link that works here and now, or nothing.</summary>
     Task<Account?> OfLinkAsync(string secret, CancellationToken cancellation);
 

@@ -30,6 +30,7 @@ public static class AccessServices
     /// <param name="dataFolder">Where the data lie.</param>
     public static IServiceCollection AddAccounts(this IServiceCollection services, string? auditKey, string dataFolder)
     {
+        services.AddHttpContextAccessor();
         services.AddIdentityCore<AccountRow>(identity =>
         {
             identity.Password.RequiredLength = CredentialRules.ShortestPassword;
@@ -40,6 +41,12 @@ public static class AccessServices
         })
             .AddUserStore<AccountUserStore>()
             .AddTokenProvider<AuthenticatorTokenProvider<AccountRow>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // Whoever holds the device must also unlock it, and no name is typed.
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+            passkeys.AuthenticatorTimeout = TimeSpan.FromMinutes(5);
+        });
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = CredentialRules.HashRounds);
         return services
             .AddSingleton(_ => new AuditChain(AuditKey.Read(auditKey, dataFolder)))
@@ -49,6 +56,9 @@ public static class AccessServices
             .AddScoped<ISessionStore, SessionStore>()
             .AddScoped<ITokenStore, TokenStore>()
             .AddScoped<ICredentialStore, IdentityCredentials>()
+            .AddScoped<IPasskeyHandler<AccountRow>, PasskeyHandler<AccountRow>>()
+            .AddSingleton<AnsweredRequests>()
+            .AddScoped<IPasskeyStore, IdentityPasskeys>()
             .AddScoped<ManageAccounts>()
             .AddScoped<EnterFromProvider>()
             .AddScoped<ManageTokens>()

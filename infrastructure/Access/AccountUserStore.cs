@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
@@ -35,6 +36,43 @@ internal sealed class AccountUserStore(ItaContext database, IDataProtectionProvi
         base.ReplaceCodesAsync(user, recoveryCodes.Select(Secrets.HashOf), cancellationToken);
 
     public override Task<bool> RedeemCodeAsync(AccountRow user, string code, CancellationToken cancellationToken) => TakeAsync(user, Secrets.HashOf(code), cancellationToken);
+
+    public override async Task AddOrUpdatePasskeyAsync(AccountRow user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        var id = PasskeyRow.IdOf(passkey.CredentialId);
+        if (await Context.Passkeys.SingleOrDefaultAsync(row => row.Id == id && row.AccountId == user.Id, cancellationToken) is { } row)
+        {
+            (row.Name, row.SignCount, row.IsUserVerified, row.IsBackedUp) = (passkey.Name ?? row.Name, passkey.SignCount, passkey.IsUserVerified, passkey.IsBackedUp);
+        }
+        else
+        {
+            Context.Passkeys.Add(PasskeyRow.Of(user.Id, passkey));
+        }
+
+        await SaveChanges(cancellationToken);
+    }
+
+    public override async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(AccountRow user, CancellationToken cancellationToken) =>
+        [.. (await Context.Passkeys.AsNoTracking().Where(row => row.AccountId == user.Id).ToListAsync(cancellationToken)).Select(row => row.ToInfo())];
+
+    public override async Task<AccountRow?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken)
+    {
+        var id = PasskeyRow.IdOf(credentialId);
+        return await Context.Passkeys.Where(row => row.Id == id).Join(Context.Accounts, row => row.AccountId, account => account.Id, (_, account) => account).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public override async Task<UserPasskeyInfo?> FindPasskeyAsync(AccountRow user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        var id = PasskeyRow.IdOf(credentialId);
+        return (await Context.Passkeys.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.AccountId == user.Id, cancellationToken))?.ToInfo();
+    }
+
+    public override async Task RemovePasskeyAsync(AccountRow user, byte[] credentialId, CancellationToken cancellationToken)
+    {
+        var id = PasskeyRow.IdOf(credentialId);
+        Context.Passkeys.RemoveRange(await Context.Passkeys.Where(row => row.Id == id && row.AccountId == user.Id).ToListAsync(cancellationToken));
+        await SaveChanges(cancellationToken);
+    }
 
     private async Task<bool> TakeAsync(AccountRow user, string hash, CancellationToken cancellation)
     {

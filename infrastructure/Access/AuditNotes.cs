@@ -33,7 +33,7 @@ internal static class AuditNotes
     private static readonly HashSet<string> Hidden =
     [
         nameof(AccountRow.SecurityStamp), nameof(AccountRow.ConcurrencyStamp), nameof(AccountRow.LastCode), nameof(AccountRow.AccessFailedCount),
-        nameof(AccessLinkRow.SecretHash), nameof(WebhookRow.SealedSecret),
+        nameof(AccessLinkRow.SecretHash), nameof(PasskeyRow.SignCount), nameof(PasskeyRow.IsBackedUp), nameof(PasskeyRow.IsUserVerified), nameof(WebhookRow.SealedSecret),
     ];
 
     /// <summary>The note of a save that is about to happen; nothing where it changes nothing worth noting.</summary>

@@ -111,6 +111,8 @@ internal abstract class ItaContext : DbContext
 
     public DbSet<GrantRow> Grants => Set<GrantRow>();
 
+    public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
+
     public DbSet<AccessLinkRow> AccessLinks => Set<AccessLinkRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
@@ -151,7 +153,7 @@ internal abstract class ItaContext : DbContext
         }
 
         // Identity saves its accounts by itself, and no figure is made from them.
-        if (ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).All(entry => entry.Entity is AccountRow or AccountSecretRow))
+        if (ChangeTracker.Entries().Where(entry => entry.State != EntityState.Unchanged).All(entry => entry.Entity is AccountRow or AccountSecretRow or PasskeyRow))
         {
             return await SaveBesideFactsAsync(cancellationToken);
         }

@@ -155,6 +155,18 @@ public sealed partial class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_passkey_that_nobody_asked_for_is_refused()
+    {
+        using var stranger = site.Browser();
+
+        using var invented = await stranger.PostAsync("/sign-in", "sign-in-passkey", ("State", "CfDJ8"), ("Answer", "{}"));
+        using var empty = await stranger.PostAsync("/sign-in", "sign-in-passkey");
+
+        (await invented.Content.ReadAsStringAsync()).Should().Contain(AccountCodes.PasskeyRefused);
+        (await empty.Content.ReadAsStringAsync()).Should().Contain(AccountCodes.PasskeyRefused);
+    }
+
+    [Fact]
     public async Task A_right_password_allows_no_more_guesses_at_the_code()
     {
         var account = await site.AccountAsync("guessed", new Grant(Role.Manager, AgencyKey.Kolum));
