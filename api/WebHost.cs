@@ -42,6 +42,7 @@ internal static class WebHost
             app.Urls.Add(url);
         }
 
+        app.UseMiddleware<FaultAnswers>();
         app.UseAccess();
         app.MapOpenId();
         app.MapGraphQLEndpoint();

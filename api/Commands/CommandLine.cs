@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Infrastructure.Access;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 
 namespace Kolum.ItaAnalytics.Api.Commands;
 
@@ -27,6 +28,11 @@ internal static class CommandLine
         {
             screen.Say($"✗ {AuditKeyException.Code}: {unreadable.Explanation.Thai}", unreadable.Explanation.English);
             return ExitCode.BadInput;
+        }
+        catch (Exception fault) when (StorageFault.Of(fault) is { } storage)
+        {
+            screen.Say($"✗ {storage.Code}: {storage.Message.Thai}", storage.Message.English);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

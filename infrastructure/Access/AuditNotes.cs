@@ -75,7 +75,7 @@ internal static class AuditNotes
             }
         }
 
-        var key = string.Join(' ', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => Short(entry.Property(property.Name).CurrentValue)));
+        var key = string.Join(' ', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name) is { IsTemporary: false } known ? Short(known.CurrentValue) : "new"));
         var secret = entry.State == EntityState.Modified && entry.Properties.Any(property => IsSecret(property) && !Equals(property.OriginalValue, property.CurrentValue));
         return new(entry.Metadata.GetTableName() ?? entry.Metadata.ShortName(), entry.State.ToString(), key, before.Count > 0 ? before : null, after.Count > 0 ? after : null, secret ? true : null);
     }

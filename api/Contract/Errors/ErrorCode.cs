@@ -85,6 +85,9 @@ internal enum ErrorCode
     /// <summary>The client's address holds as many sockets and event streams as it may.</summary>
     TooManyStreams,
 
+    /// <summary>The database cannot keep or give something now; <c>extensions.reason</c> says why. Nothing was stored.</summary>
+    StorageUnavailable,
+
     /// <summary>A fault of this program; the log tells more under the correlation id.</summary>
     Internal,
 }
@@ -107,7 +110,7 @@ internal static class ErrorCodes
         ErrorCode.SecondFactorMissing or ErrorCode.OriginNotLocal or ErrorCode.DocumentNotTrusted or ErrorCode.IntrospectionRefused => StatusCodes.Status403Forbidden,
         ErrorCode.DocumentUnknown => StatusCodes.Status404NotFound,
         ErrorCode.RateLimited or ErrorCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
-        ErrorCode.TimedOut => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.TimedOut or ErrorCode.StorageUnavailable => StatusCodes.Status503ServiceUnavailable,
         // Clients of automatic persisted queries take anything else for a failure and do not send the document.
         ErrorCode.PersistedQueryNotFound => StatusCodes.Status200OK,
         ErrorCode.Internal => StatusCodes.Status500InternalServerError,
@@ -117,7 +120,7 @@ internal static class ErrorCodes
     /// <summary>Whether a code is about the HTTP request or its answering, and not about the document: then any media type tells it by its status.</summary>
     public static bool IsAboutHttp(ErrorCode code) => code is ErrorCode.BadRequest or ErrorCode.MethodNotAllowed or ErrorCode.NotAcceptable
         or ErrorCode.BodyTooLarge or ErrorCode.MediaTypeUnsupported or ErrorCode.RateLimited or ErrorCode.TooManyStreams or ErrorCode.PersistedQueryMismatch
-        or ErrorCode.DocumentUnknown or ErrorCode.DocumentNotTrusted or ErrorCode.Internal;
+        or ErrorCode.DocumentUnknown or ErrorCode.DocumentNotTrusted or ErrorCode.StorageUnavailable or ErrorCode.Internal;
 
     /// <summary>What a code says where nothing more exact is known.</summary>
     public static BilingualText Text(ErrorCode code) => code switch
@@ -163,6 +166,7 @@ internal static class ErrorCodes
         ErrorCode.TooManyStreams => new(
             "เครื่องนี้เปิดการเชื่อมต่อค้างไว้มากเกินกำหนด โปรดปิดบางรายการแล้วลองใหม่",
             "This address holds too many sockets and event streams; close some and try again."),
+        ErrorCode.StorageUnavailable => new("ฐานข้อมูลใช้ไม่ได้ในขณะนี้ ไม่มีการบันทึก", "The database cannot be used now; nothing was stored."),
         ErrorCode.Internal => new(
             "โปรแกรมขัดข้อง แจ้งผู้ดูแลพร้อมรหัส correlationId", "Something failed in this program; tell its keeper the correlationId."),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown code."),

@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQL.Validation.Errors.Custom;
 using GraphQLParser.Exceptions;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 
 namespace Kolum.ItaAnalytics.Api.Contract.Errors;
 
@@ -27,11 +28,20 @@ internal static partial class ErrorTranslation
         result.Errors = translated;
     }
 
+    /// <summary>The database cannot be used now, and why.</summary>
+    public static ContractError Of(StorageFault storage) => new ContractError(ErrorCode.StorageUnavailable, storage.Message).With("reason", storage.Code);
+
     private static ContractError Of(ExecutionError error, string correlationId, ILogger logger)
     {
         if (error is ContractError known)
         {
             return known.Under(correlationId);
+        }
+
+        if (StorageFault.Of(error.InnerException) is { } storage)
+        {
+            LogFault(logger, correlationId, "-", error.InnerException!);
+            return Of(storage).Under(correlationId);
         }
 
         var code = CodeOf(error);

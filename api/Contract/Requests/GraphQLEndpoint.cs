@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Api.Contract.Documents;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Contract.Limits;
 using Kolum.ItaAnalytics.Api.Contract.Streams;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Connections;
 
 namespace Kolum.ItaAnalytics.Api.Contract.Requests;
@@ -67,7 +68,8 @@ internal static partial class GraphQLEndpoint
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             LogFault(logger, correlationId, fault);
-            await answer.RefuseAsync(new ContractError(ErrorCode.Internal).Under(correlationId));
+            var told = StorageFault.Of(fault) is { } storage ? ErrorTranslation.Of(storage) : new ContractError(ErrorCode.Internal);
+            await answer.RefuseAsync(told.Under(correlationId));
         }
     }
 
