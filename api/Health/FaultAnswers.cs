@@ -8,8 +8,9 @@ namespace Kolum.ItaAnalytics.Api.Health;
 
 /// <summary>Answers where something failed: a page or problem details that say what happened and that nothing was stored, and no text of an exception.</summary>
 /// <param name="next">What comes after.</param>
+/// <param name="scopes">Gives services that nothing has failed in.</param>
 /// <param name="log">Has the whole exception, under the id that the answer names.</param>
-internal sealed partial class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> log)
+internal sealed partial class FaultAnswers(RequestDelegate next, IServiceScopeFactory scopes, ILogger<FaultAnswers> log)
 {
     /// <summary>Answers the request.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -27,6 +28,10 @@ internal sealed partial class FaultAnswers(RequestDelegate next, ILogger<FaultAn
             var id = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
             Failed(log, id, http.Request.Method, http.Request.Path, fault);
             http.Response.Clear();
+
+            // What draws pages was left in the middle of one: the answer is drawn by services of its own.
+            await using var scope = scopes.CreateAsyncScope();
+            http.RequestServices = scope.ServiceProvider;
             await (StorageFault.Of(fault) is { } storage
                 ? AnswerProblem.Unavailable(http.Request, storage.Code, storage.Message)
                 : AnswerProblem.Refused(http.Request, StatusCodes.Status500InternalServerError, ErrorCodes.Name(ErrorCode.Internal), Unknown(id))).ExecuteAsync(http);

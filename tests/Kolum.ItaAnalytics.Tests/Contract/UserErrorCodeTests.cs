@@ -17,6 +17,7 @@ using Kolum.ItaAnalytics.Infrastructure.Access;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Metrics;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Risks;
@@ -56,8 +57,8 @@ public sealed partial class UserErrorCodeTests
         .. Constants(typeof(ReportLint)), .. Constants(typeof(ReportNotices)), ThaiPeriods.Unreadable, ThaiPeriods.MonthMisspelt, ThaiPeriods.Backwards,
     ];
 
-    /// <summary>Answers of addresses, not of mutations.</summary>
-    private static readonly string[] OfAddresses = [PdfPrinter.BrowserMissing, PdfPrinter.BrowserFailed, PdfPaperWriter.FontMissing, KeptPapers.NotKept];
+    /// <summary>Answers of addresses, not of mutations: a database that cannot be used fails the whole request.</summary>
+    private static readonly string[] OfAddresses = [PdfPrinter.BrowserMissing, PdfPrinter.BrowserFailed, PdfPaperWriter.FontMissing, KeptPapers.NotKept, .. Constants(typeof(StorageFault))];
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
