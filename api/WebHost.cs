@@ -33,6 +33,7 @@ internal static class WebHost
         builder.Services.AddSingleton(builder.Configuration.GetSection("Embeds").Get<EmbedSettings>() ?? new());
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
+        Telemetry.Of(builder.Configuration).AddTo(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
@@ -59,6 +60,7 @@ internal static class WebHost
         app.MapMeasures();
         app.MapRiskFiles();
         app.MapHealth();
+        Telemetry.Of(app.Configuration).MapTo(app);
         app.MapRegisterFiles();
         app.MapReadingFiles();
         app.MapDashboards();

@@ -207,6 +207,7 @@ internal abstract class ItaContext : DbContext
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
         var who = current?.Actor ?? Actor.Program;
         await new AuditLog(this, chain).WriteAsync([note], who.Name, Activity.Current?.TraceId.ToHexString() ?? "", clock.GetUtcNow(), cancellation);
+        AuditMetrics.Count(note.Action);
         if (own is not null)
         {
             await own.CommitAsync(cancellation);
