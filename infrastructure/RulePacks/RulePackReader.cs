@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.RulePacks;
+using Kolum.ItaAnalytics.Infrastructure.Intake;
 
 namespace Kolum.ItaAnalytics.Infrastructure.RulePacks;
 
@@ -15,9 +16,15 @@ internal sealed class RulePackReader : IRulePackReader
             return Refuse(RulePackCodes.TooLarge, new(fileName), "แฟ้มใหญ่เกิน 2 MiB", "The file is larger than 2 MiB.");
         }
 
+        var decoded = Utf8Text.Decode(bytes, fileName);
+        if (!decoded.TryGet(out var text))
+        {
+            return Checked.Refuse<RulePack>(decoded.Findings);
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(bytes);
+            using var json = JsonDocument.Parse(text);
             var findings = RulePackSchema.Carried.Check(json.RootElement, fileName);
             return findings.Count > 0 ? Checked.Refuse<RulePack>(findings) : Looked(json, fileName);
         }
@@ -28,6 +35,11 @@ internal sealed class RulePackReader : IRulePackReader
                 new(fileName, Row: (int)line + 1, Column: (int)(problem.BytePositionInLine ?? 0) + 1),
                 "แฟ้มไม่ใช่ JSON ที่อ่านได้ โปรดตรวจเครื่องหมายจุลภาค วงเล็บ และเครื่องหมายคำพูดใกล้ตำแหน่งนี้",
                 "The file is no JSON; look at commas, brackets and quotation marks near this place.");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as \ud800.
+            return Refuse(RulePackCodes.NotJson, new(fileName), "แฟ้มมีอักขระที่ไม่สมบูรณ์ (\\uXXXX)", "The file holds half a character (\\uXXXX).");
         }
     }
 

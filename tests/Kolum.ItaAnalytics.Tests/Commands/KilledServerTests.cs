@@ -19,6 +19,10 @@ public sealed class KilledServerTests : IDisposable
     private const int Kills = 6;
     private const int Clerks = 4;
 
+    private const string Counts = """SELECT count(*) FROM "ResponseCounts" """;
+
+    private const string CountNotes = """SELECT count(*) FROM "AuditEntries" WHERE "Subject" LIKE '%ResponseCounts%'""";
+
     private static readonly string[] Steps = ["CHECK", "ENDORSE", "SIGN", "PUBLISH"];
 
     private readonly CommandRun command = new();
@@ -54,9 +58,29 @@ public sealed class KilledServerTests : IDisposable
         signed.Should().BePositive();
     }
 
-    private const string Counts = """SELECT count(*) FROM "ResponseCounts" """;
+    [Fact]
+    public async Task Asked_to_stop_it_finishes_what_is_being_written_and_logs_in_json_where_that_is_set()
+    {
+        (await command.RunAsync("status", "2568")).Code.Should().Be(ExitCode.Done);
+        var before = Number(Counts);
+        var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+        using var server = ProgramProcess.Start(command.Data, ("Logging__Console__FormatterName", "json"), "serve", "--urls", address.ToString());
+        using var client = new HttpClient { BaseAddress = address };
+        await ReadyAsync(client);
+        (await RecordOnceAsync(client, "first")).Should().BeTrue();
 
-    private const string CountNotes = """SELECT count(*) FROM "AuditEntries" WHERE "Subject" LIKE '%ResponseCounts%'""";
+        var clerks = Enumerable.Range(0, Clerks).Select(clerk => RecordAsync(client, $"c{clerk}")).ToList();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var (code, said) = await server.StopAsync();
+        await Task.WhenAll(clerks);
+
+        code.Should().Be(ExitCode.Done, said);
+        (Number(Counts) - before).Should().Be(acknowledged.Count, "who was promised an answer got it, and nobody else's figure was stored");
+        acknowledged.Should().HaveCountGreaterThan(Clerks);
+        Ask("PRAGMA integrity_check").Should().Be("ok");
+        said.Split('\n').Where(line => line.StartsWith('{')).Should().NotBeEmpty().And.OnlyContain(line => JsonDocument.Parse(line, default).RootElement.GetProperty("LogLevel").GetString() != null);
+        said.Should().NotContain("   at ");
+    }
 
     private async Task WorkAndDieAsync(int round)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Kolum.ItaAnalytics.Tests.Commands;
 
@@ -6,7 +7,7 @@ namespace Kolum.ItaAnalytics.Tests.Commands;
 internal sealed class ProgramProcess : IDisposable
 {
     private readonly Process process;
-    private readonly Task output;
+    private readonly Task<string[]> output;
 
     private ProgramProcess(Process process)
     {
@@ -14,14 +15,23 @@ internal sealed class ProgramProcess : IDisposable
         output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
 
-    public static ProgramProcess Start(string data, params string[] args)
+    public static ProgramProcess Start(string data, params string[] args) => Start(data, setting: null, args);
+
+    /// <summary>The same with a setting in its environment.</summary>
+    public static ProgramProcess Start(string data, (string Name, string Value)? setting, params string[] args)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Kolum.ItaAnalytics.Api.dll");
-        return new(Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args, "--data", data])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. args, "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!);
+        };
+        if (setting is var (name, value))
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(Process.Start(start)!);
     }
 
     /// <returns>The exit code.</returns>
@@ -30,6 +40,15 @@ internal sealed class ProgramProcess : IDisposable
         await output;
         await process.WaitForExitAsync();
         return process.ExitCode;
+    }
+
+    /// <summary>Asks it to end (SIGTERM), as a service manager does.</summary>
+    /// <returns>The exit code and what it said.</returns>
+    public async Task<(int Code, string Output)> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        return (await EndAsync(), string.Concat(await output));
     }
 
     /// <summary>Ends it at once (SIGKILL) when it is still running after some time.</summary>
