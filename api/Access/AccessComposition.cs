@@ -48,6 +48,8 @@ internal static class AccessComposition
         return services
             .AddSingleton<PresentActor>()
             .AddSingleton<StreamWatch>()
+            .AddSingleton<TokenPace>()
+            .AddSingleton<ExportPace>()
             .AddSingleton<ICurrentActor>(provider => provider.GetRequiredService<PresentActor>())
             .AddSingleton<ISignedIn>(provider => provider.GetRequiredService<PresentActor>())
             .AddSingleton<ICallers, AccountCallers>()

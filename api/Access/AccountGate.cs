@@ -2,6 +2,7 @@ using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Api.Feeds;
 using Kolum.ItaAnalytics.Api.Reports;
 using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Dashboards.Screens;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
@@ -11,8 +12,11 @@ namespace Kolum.ItaAnalytics.Api.Access;
 /// <remarks>What somebody may see or change is decided behind it, by the stores' guards and the use cases.</remarks>
 /// <param name="next">What comes after.</param>
 /// <param name="settings">Who needs a second factor.</param>
+/// <param name="embeds">Which charts the agency shows to everybody.</param>
+/// <param name="tokenPace">How often a token may be tried that does not work.</param>
+/// <param name="exportPace">How often files may be taken away.</param>
 /// <param name="watch">Ends streams whose rights have changed.</param>
-internal sealed class AccountGate(RequestDelegate next, AccessSettings settings, StreamWatch watch)
+internal sealed class AccountGate(RequestDelegate next, AccessSettings settings, EmbedSettings embeds, StreamWatch watch, TokenPace tokenPace, ExportPace exportPace)
 {
     /// <summary>Answers the request, or refuses it.</summary>
     public async Task InvokeAsync(HttpContext http, KnownActors actors, IAuditTrail trail)
@@ -25,23 +29,15 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         }
 
         var refused = new List<(Permission Permission, AgencyKey Agency)>();
-        var actor = (known?.Actor ?? Actor.Nobody) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
+        var isPublicChart = known is null && IsPublicChart(http);
+        var visitor = isPublicChart ? Actor.Visitor(AgencyOf(http.Request) ?? AgencyKey.Kolum) : Actor.Nobody;
+        var actor = (known?.Actor ?? visitor) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
         PresentActor.Enter(actor, known);
         http.Features.Set(known);
         var endpoint = http.GetEndpoint();
-        if (endpoint is not null && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null)
+        if (endpoint is not null && !isPublicChart && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null && await IsTurnedAwayAsync(http, known, isHalfIn))
         {
-            if (known is null)
-            {
-                await RefuseAsync(http, ErrorCode.NotSignedIn, SignInAddress.Of(http.Request.Path + http.Request.QueryString));
-                return;
-            }
-
-            if (isHalfIn && !http.Request.Path.StartsWithSegments(SignInAddress.Account, StringComparison.OrdinalIgnoreCase))
-            {
-                await RefuseAsync(http, ErrorCode.SecondFactorMissing, SignInAddress.SecondFactor);
-                return;
-            }
+            return;
         }
 
         if (endpoint?.Metadata.GetMetadata<ExportMark>() is not null && http.Request.RouteValues["format"] is not "html")
@@ -63,8 +59,36 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         }
     }
 
+    /// <summary>A chart that the agency shows on its own site.</summary>
+    private bool IsPublicChart(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase) && AgencyOf(http.Request) is { } agency && embeds.IsPublic(agency, http.Request.RouteValues["Chart"] as string);
+
+    private async Task<bool> IsTurnedAwayAsync(HttpContext http, KnownActor? known, bool isHalfIn)
+    {
+        if (known is null)
+        {
+            var isGuessing = http.Request.Headers.Authorization.Count > 0 && !tokenPace.Takes(Caller.Anonymous(http.Connection.RemoteIpAddress).BudgetKey);
+            await (isGuessing ? SlowDownAsync(http) : RefuseAsync(http, ErrorCode.NotSignedIn, SignInAddress.Of(http.Request.Path + http.Request.QueryString)));
+            return true;
+        }
+
+        if (isHalfIn && !http.Request.Path.StartsWithSegments(SignInAddress.Account, StringComparison.OrdinalIgnoreCase))
+        {
+            await RefuseAsync(http, ErrorCode.SecondFactorMissing, SignInAddress.SecondFactor);
+            return true;
+        }
+
+        return false;
+    }
+
     private async Task ExportAsync(HttpContext http, Actor actor, IAuditTrail trail)
     {
+        if (http.Features.Get<KnownActor>() is { } known && !exportPace.Takes(known.BudgetKey))
+        {
+            await SlowDownAsync(http);
+            return;
+        }
+
         var agency = AgencyOf(http.Request);
         if (!MayExport(actor, agency))
         {
@@ -89,6 +113,12 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         (request.RouteValues["agency"] as string ?? request.Query["agency"].LastOrDefault()) is { } typed ? AgencyKey.TryOf(typed)
         : request.Path.StartsWithSegments(FeedRoutes.Path, StringComparison.OrdinalIgnoreCase) ? null
         : AgencyKey.Kolum;
+
+    private static Task SlowDownAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "60";
+        return Refusals.AnswerAsync(http, ErrorCode.RateLimited);
+    }
 
     private static async Task RefuseAsync(HttpContext http, ErrorCode code, string page)
     {

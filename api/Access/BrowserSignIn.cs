@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 using Microsoft.AspNetCore.Authentication;
@@ -33,12 +32,14 @@ internal sealed class BrowserSignIn(
     /// <inheritdoc/>
     public string? ProviderName => settings.OpenIdInUse?.Name;
 
+    private bool MayTry => pace.Takes(Caller.Anonymous(Http.Connection.RemoteIpAddress).BudgetKey);
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Nobody signs in outside a request.");
 
     /// <inheritdoc/>
     public async Task<SignInOutcome> WithPasswordAsync(string userName, string password, CancellationToken cancellation)
     {
-        if (!pace.Takes(Http.Connection.RemoteIpAddress))
+        if (!MayTry)
         {
             return await RefusedAsync(null, cancellation);
         }
@@ -61,7 +62,7 @@ internal sealed class BrowserSignIn(
             return await RefusedAsync(null, cancellation);
         }
 
-        if (pace.Takes(Http.Connection.RemoteIpAddress) && await credentials.CheckCodeAsync(id, code, cancellation))
+        if (MayTry && await credentials.CheckCodeAsync(id, code, cancellation))
         {
             return await EnterAsync(account, cancellation);
         }
@@ -77,7 +78,7 @@ internal sealed class BrowserSignIn(
     /// <inheritdoc/>
     public async Task<SignInOutcome> WithPasskeyAsync(string credential, string state, CancellationToken cancellation)
     {
-        if (pace.Takes(Http.Connection.RemoteIpAddress) && await passkeys.CheckAsync(credential, state, cancellation) is { } account)
+        if (MayTry && await passkeys.CheckAsync(credential, state, cancellation) is { } account)
         {
             return await EnterAsync(account, cancellation);
         }
@@ -97,7 +98,7 @@ internal sealed class BrowserSignIn(
     /// <inheritdoc/>
     public async Task<Checked<Account>> SetPasswordAsync(string secret, string password, CancellationToken cancellation)
     {
-        if (!pace.Takes(Http.Connection.RemoteIpAddress) || await LinkAsync(secret, cancellation) is not { } link || await accounts.FindAsync(link.Account, cancellation) is not { } account)
+        if (!MayTry || await LinkAsync(secret, cancellation) is not { } link || await accounts.FindAsync(link.Account, cancellation) is not { } account)
         {
             return Checked.Refuse<Account>(AccessLink.Invalid);
         }
@@ -115,7 +116,7 @@ internal sealed class BrowserSignIn(
 
     /// <inheritdoc/>
     public async Task<Checked<Account>> ConfirmAsync(string password, CancellationToken cancellation) =>
-        signedIn.Account is { } account && pace.Takes(Http.Connection.RemoteIpAddress) && await credentials.CheckPasswordAsync(account.UserName, password, cancellation) is { } confirmed
+        signedIn.Account is { } account && MayTry && await credentials.CheckPasswordAsync(account.UserName, password, cancellation) is { } confirmed
             ? Checked.Accept(confirmed)
             : Checked.Refuse<Account>(Finding.Error(
                 AccountCodes.SignInRefused, new("account", "password"), "รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong."));
@@ -188,23 +189,4 @@ internal sealed class BrowserSignIn(
             return null;
         }
     }
-}
-
-/// <summary>How often an address may try to sign in: twenty times in five minutes.</summary>
-internal sealed class SignInPace : IDisposable
-{
-    private const int Attempts = 20;
-
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
-        address, _ => new() { PermitLimit = Attempts, Window = TimeSpan.FromMinutes(5), QueueLimit = 0 }));
-
-    /// <summary>Whether another attempt is taken.</summary>
-    public bool Takes(IPAddress? address)
-    {
-        using var lease = limiter.AttemptAcquire(Caller.Anonymous(address).BudgetKey);
-        return lease.IsAcquired;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => limiter.Dispose();
 }

@@ -22,6 +22,10 @@ public sealed record Actor(string Name, Rights Rights)
     /// <summary>Somebody who is not known: published reports only.</summary>
     public static Actor Nobody { get; } = new("ไม่ระบุตัวตน (anonymous)", Rights.None);
 
+    /// <summary>Somebody who looks at a chart on the agency's own site: they read what is shown there, and do nothing.</summary>
+    public static Actor Visitor(AgencyKey agency) =>
+        new("ผู้ชมเว็บของหน่วยงาน (visitor)", Rights.Of([new Grant(Role.ProvincialReader, agency)], new HashSet<Permission> { Permission.ReadAssessments }));
+
     /// <summary>The error that refuses what they may not do; nothing where they may.</summary>
     /// <param name="permission">What a use case asks for.</param>
     /// <param name="agency">Whose data it is about.</param>

@@ -151,7 +151,7 @@ public sealed class EveryParserFuzzTests : IAsyncLifetime
     {
         await using var site = await Access.AccountSite.StartAsync([new AnAssessment().Facts()]);
         using var browser = site.Browser();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll<string?>(text =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll<string?>(text =>
         {
             using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri("/graphql?query={viewer{name}}", UriKind.Relative));
             asked.Headers.TryAddWithoutValidation("Authorization", $"Bearer kolum_ita_{string.Concat((text ?? "").Where(letter => letter is > ' ' and < '\u007f'))}");
