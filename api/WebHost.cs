@@ -33,7 +33,8 @@ internal static class WebHost
         builder.Services.AddSingleton(builder.Configuration.GetSection("Embeds").Get<EmbedSettings>() ?? new());
         builder.Services.AddAccess(AccessSettings.Of(builder.Configuration));
         builder.Services.AddItaAnalytics(builder.Configuration, dataFolder).AddDashboards().AddWebhookWorkers();
-        Telemetry.Of(builder.Configuration).AddTo(builder.Services);
+        var telemetry = Telemetry.Of(builder.Configuration);
+        telemetry.AddTo(builder.Services);
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>(DatabaseReady.Name);
         builder.Services.AddSingleton(LinkSchedule.Of(builder.Configuration)).AddHostedService<ScheduledLinkChecks>();
 
@@ -60,7 +61,7 @@ internal static class WebHost
         app.MapMeasures();
         app.MapRiskFiles();
         app.MapHealth();
-        Telemetry.Of(app.Configuration).MapTo(app);
+        telemetry.MapTo(app);
         app.MapRegisterFiles();
         app.MapReadingFiles();
         app.MapDashboards();

@@ -29,20 +29,19 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         }
 
         var refused = new List<(Permission Permission, AgencyKey Agency)>();
-        var isPublicChart = known is null && IsPublicChart(http);
-        var visitor = isPublicChart ? Actor.Visitor(AgencyOf(http.Request) ?? AgencyKey.Kolum) : Actor.Nobody;
-        var actor = (known?.Actor ?? visitor) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
+        var visitor = known is null ? VisitorOf(http) : null;
+        var actor = (known?.Actor ?? visitor ?? Actor.Nobody) with { Refused = (permission, agency) => refused.Add((permission, agency)) };
         PresentActor.Enter(actor, known);
         http.Features.Set(known);
         var endpoint = http.GetEndpoint();
-        if (endpoint is not null && !isPublicChart && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null && await IsTurnedAwayAsync(http, known, isHalfIn))
+        if (endpoint is not null && visitor is null && endpoint.Metadata.GetMetadata<OpenToEverybodyAttribute>() is null && await IsTurnedAwayAsync(http, known, isHalfIn))
         {
             return;
         }
 
         if (endpoint?.Metadata.GetMetadata<ExportMark>() is not null && http.Request.RouteValues["format"] is not "html")
         {
-            await ExportAsync(http, actor, trail);
+            await ExportAsync(http, actor, known, trail);
         }
         else if (known is not null && StreamWatch.GoesOn(http))
         {
@@ -59,9 +58,11 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         }
     }
 
-    /// <summary>A chart that the agency shows on its own site.</summary>
-    private bool IsPublicChart(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase) && AgencyOf(http.Request) is { } agency && embeds.IsPublic(agency, http.Request.RouteValues["Chart"] as string);
+    /// <summary>Somebody who looks at a chart that the agency shows on its own site; nobody anywhere else.</summary>
+    private Actor? VisitorOf(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase) && AgencyOf(http.Request) is { } agency && embeds.IsPublic(agency, http.Request.RouteValues["Chart"] as string)
+            ? Actor.Visitor(agency)
+            : null;
 
     private async Task<bool> IsTurnedAwayAsync(HttpContext http, KnownActor? known, bool isHalfIn)
     {
@@ -81,9 +82,9 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
         return false;
     }
 
-    private async Task ExportAsync(HttpContext http, Actor actor, IAuditTrail trail)
+    private async Task ExportAsync(HttpContext http, Actor actor, KnownActor? known, IAuditTrail trail)
     {
-        if (http.Features.Get<KnownActor>() is { } known && !exportPace.Takes(known.BudgetKey))
+        if (known is not null && !exportPace.Takes(known.BudgetKey))
         {
             await SlowDownAsync(http);
             return;
@@ -122,7 +123,7 @@ internal sealed class AccountGate(RequestDelegate next, AccessSettings settings,
 
     private static async Task RefuseAsync(HttpContext http, ErrorCode code, string page)
     {
-        if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html") && HttpMethods.IsGet(http.Request.Method))
+        if (AnswerProblem.IsForPage(http.Request) && HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Redirect(page);
             return;

@@ -13,7 +13,6 @@ internal sealed class BrowserSignIn(
     ICredentialStore credentials,
     IPasskeyStore passkeys,
     IAccountStore accounts,
-    ISessionStore sessions,
     IAuditTrail trail,
     ISignedIn signedIn,
     IHttpContextAccessor accessor,
@@ -103,7 +102,7 @@ internal sealed class BrowserSignIn(
             return Checked.Refuse<Account>(AccessLink.Invalid);
         }
 
-        PresentActor.Enter(account.ToActor() with { Rights = Rights.None });
+        PresentActor.Enter(account);
         return await credentials.SetPasswordAsync(link, password, cancellation);
     }
 
@@ -142,7 +141,6 @@ internal sealed class BrowserSignIn(
                 AccountCodes.SignInRefused, new("account"), "ออกจากบัญชีเดิมแล้ว โปรดเข้าใช้อีกครั้ง", "The account from before was signed out; sign in again.")]);
         }
 
-        await sessions.ForgetAsync(clock.GetUtcNow() - Session.Longest, cancellation);
         await Http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionTickets.Principal(account, Http.Request.Headers.UserAgent.ToString()));
         await NoteAsync(account, AuditAction.SignIn, "", cancellation);
         return new(account, null, []);
@@ -163,7 +161,7 @@ internal sealed class BrowserSignIn(
     {
         if (account is not null)
         {
-            PresentActor.Enter(account.ToActor() with { Rights = Rights.None });
+            PresentActor.Enter(account);
         }
 
         return trail.AddAsync(new(action, null, account?.UserName ?? "unknown name", details), cancellation);

@@ -70,9 +70,6 @@ internal sealed record OpenIdSettings
 /// <summary>A group or role of the other system, and the role here that goes with it.</summary>
 internal sealed record RoleMapping
 {
-    /// <summary>For every agency.</summary>
-    private const string Every = "every";
-
     /// <summary>Its name there, exactly as the claim has it.</summary>
     public string Claim { get; init; } = "";
 
@@ -85,7 +82,7 @@ internal sealed record RoleMapping
     /// <summary>The role with its agency; nothing where one of them cannot be read.</summary>
     public Grant? ToGrant() =>
         !Enum.TryParse<Role>(Role, ignoreCase: true, out var role) || !Enum.IsDefined(role) ? null
-        : Agency.Equals(Every, StringComparison.OrdinalIgnoreCase) ? new(role, null)
+        : Agency.Equals(Grant.EveryAgency, StringComparison.OrdinalIgnoreCase) ? new(role, null)
         : AgencyKey.TryOf(Agency) is { } agency ? new(role, agency)
         : null;
 }

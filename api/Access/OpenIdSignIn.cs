@@ -95,8 +95,10 @@ internal static partial class OpenIdSignIn
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
         if ((await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Succeeded)
         {
-            // The session of before would go on for somebody else, as in BrowserSignIn.
-            await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            // The session of before would go on for somebody else, as in BrowserSignIn. Nobody has looked yet whose it is.
+            var before = await services.GetRequiredService<KnownActors>().OfAsync(http);
+            PresentActor.Enter(before?.Actor ?? Actor.Nobody, before);
+            await services.GetRequiredService<ISignIn>().SignOutAsync(http.RequestAborted);
             Lead(context, $"{SignInAddress.Path}?done=signed-out");
             return;
         }
@@ -111,7 +113,7 @@ internal static partial class OpenIdSignIn
             return;
         }
 
-        PresentActor.Enter(account.ToActor() with { Rights = Rights.None });
+        PresentActor.Enter(account);
         context.Principal = SessionTickets.Principal(account, http.Request.Headers.UserAgent.ToString());
         await NoteAsync(services, new(AuditAction.SignIn, null, account.UserName, "openid"));
     }

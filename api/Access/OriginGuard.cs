@@ -1,4 +1,3 @@
-using Kolum.ItaAnalytics.Api.Contract.Answers;
 using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -41,8 +40,7 @@ internal sealed class OriginGuard(RequestDelegate next, AccessSettings settings)
         }
 
         // A page may open sockets and event streams to any origin: they are open to our own pages only.
-        var isStream = http.WebSockets.IsWebSocketRequest || AnswerMediaType.TakesStream(request.Headers.Accept);
-        if (IsSafe(request.Method) && !isStream)
+        if (IsSafe(request.Method) && !StreamWatch.GoesOn(http))
         {
             return null;
         }

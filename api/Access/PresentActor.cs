@@ -26,6 +26,9 @@ internal sealed class PresentActor : ICurrentActor, ISignedIn
     /// <summary>Names for whom the work of the calling method is done, with all that it starts from now on; it ends with that method.</summary>
     public static void Enter(Actor actor) => Present.Value = new(actor, null);
 
+    /// <summary>The same for somebody who is about to sign in: by their name, and with no rights yet.</summary>
+    public static void Enter(Account account) => Enter(account.ToActor() with { Rights = Rights.None });
+
     /// <summary>The same for a request.</summary>
     public static void Enter(Actor actor, KnownActor? known) => Present.Value = new(actor, known);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kolum.ItaAnalytics.Api.Commands;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Kolum.ItaAnalytics.Api.Access;
@@ -11,13 +12,11 @@ internal static class ProgramKeys
     /// <summary>The certificate that protects the keys cannot be read.</summary>
     public const string CertificateUnreadable = "KEYS_CERTIFICATE_UNREADABLE";
 
-    private const string Folder = "keys";
-
     /// <summary>Keeps the keys beside the data, in a folder that nobody else may open; sealed by a certificate where <c>Keys:Certificate</c> (PKCS #12) and <c>Keys:CertificatePassword</c> name one.</summary>
     /// <exception cref="CommandRefusedException">The certificate cannot be read.</exception>
     public static IServiceCollection AddProgramKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        var folder = new DirectoryInfo(Path.Combine(dataFolder, Folder));
+        var folder = new DirectoryInfo(Path.Combine(dataFolder, PersistenceServices.KeysFolder));
         if (!OperatingSystem.IsWindows() && Directory.Exists(dataFolder) && !folder.Exists)
         {
             Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -13,7 +13,7 @@ internal static class Refusals
     /// <summary>Answers with a code.</summary>
     public static async Task AnswerAsync(HttpContext http, ErrorCode code)
     {
-        if (http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html"))
+        if (AnswerProblem.IsForPage(http.Request))
         {
             await AnswerProblem.Refused(http.Request, ErrorCodes.Status(code), EnumNames.Of(code), ErrorCodes.Text(code)).ExecuteAsync(http);
             return;

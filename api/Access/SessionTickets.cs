@@ -31,6 +31,7 @@ internal sealed class SessionTickets(IServiceScopeFactory scopes, TimeProvider c
         await using var scope = scopes.CreateAsyncScope();
         var (id, now) = (Guid.NewGuid(), ThaiTime.Now(clock));
         var account = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        await Store(scope).ForgetAsync(now - Session.Longest, CancellationToken.None);
         await Store(scope).AddAsync(new(id, account, now, now, ticket.Principal.FindFirstValue(ClientClaim) ?? ""), CancellationToken.None);
         return id.ToString();
     }

@@ -1,4 +1,4 @@
-using Kolum.ItaAnalytics.Api.Contract.Streams;
+using Kolum.ItaAnalytics.Api.Contract.Answers;
 
 namespace Kolum.ItaAnalytics.Api.Access;
 
@@ -13,7 +13,7 @@ internal sealed partial class StreamWatch(IServiceScopeFactory scopes, TimeProvi
 
     /// <summary>Whether a request asks for an answer that goes on.</summary>
     public static bool GoesOn(HttpContext http) =>
-        http.WebSockets.IsWebSocketRequest || http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == EventStream.MediaType);
+        http.WebSockets.IsWebSocketRequest || AnswerMediaType.TakesStream(http.Request.Headers.Accept);
 
     /// <summary>Answers a request, and looks at the rights meanwhile.</summary>
     public async Task RunAsync(HttpContext http, KnownActor known, RequestDelegate next)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
@@ -182,7 +183,7 @@ internal static class AccountsCommand
     private static Grant GrantOf(ParseResult parsed, Option<Role> role, Option<string> agency)
     {
         var typed = parsed.GetRequiredValue(agency);
-        return new(parsed.GetRequiredValue(role), typed == "every" ? null : AgencyKey.TryOf(typed) ?? throw new CommandRefusedException(
+        return new(parsed.GetRequiredValue(role), typed == Grant.EveryAgency ? null : AgencyKey.TryOf(typed) ?? throw new CommandRefusedException(
             ExitCode.BadInput, AccountCodes.AgencyUnknown, $"ไม่รู้จักหน่วยงาน {Wording.Quote(typed)}", $"The agency '{Wording.Quote(typed)}' is not known."));
     }
 
@@ -208,14 +209,14 @@ internal static class AccountsCommand
 
         Tell(screen, made.Account);
         screen.Say(
-            $"ส่งต่อที่อยู่นี้ให้เจ้าของบัญชี ใช้ได้ครั้งเดียวถึง {ThaiFormat.Official.Moment(made.ExpiresAt)}: (ที่อยู่ของระบบ)/welcome/{made.Secret}",
-            $"Hand this to its owner; it works once, until {made.ExpiresAt:yyyy-MM-dd HH:mm}: (the program's address)/welcome/{made.Secret}");
+            $"ส่งต่อที่อยู่นี้ให้เจ้าของบัญชี ใช้ได้ครั้งเดียวถึง {ThaiFormat.Official.Moment(made.ExpiresAt)}: (ที่อยู่ของระบบ){SignInAddress.Welcome}/{made.Secret}",
+            $"Hand this to its owner; it works once, until {made.ExpiresAt:yyyy-MM-dd HH:mm}: (the program's address){SignInAddress.Welcome}/{made.Secret}");
         return ExitCode.Done;
     }
 
     private static void Tell(Screen screen, Account account)
     {
-        var roles = account.Grants.Count == 0 ? "–" : string.Join(", ", account.Grants.Select(grant => $"{grant.Role}@{grant.Agency?.Value ?? "every"}"));
+        var roles = account.Grants.Count == 0 ? "–" : string.Join(", ", account.Grants.Select(grant => $"{grant.Role}@{grant.Agency?.Value ?? Grant.EveryAgency}"));
         var state = account.IsDisabled ? "○ disabled" : account.HasPassword ? "● active" : "◔ invited";
         screen.Output.WriteLine($"{state}  {account.UserName}  {account.DisplayName}  {roles}{(account.HasSecondFactor ? "  2FA" : "")}");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
 
@@ -80,7 +81,7 @@ internal static class ServeCommand
     {
         var root = new UriBuilder(address) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
         screen.Say(
-            $"ยังไม่มีผู้ดูแลระบบ: เปิด {root}/welcome/{first.Secret} จากเครื่องนี้ภายใน {ThaiFormat.Official.Moment(first.ExpiresAt)} เพื่อตั้งรหัสผ่านของ “{first.Account.UserName}” (ใช้ได้ครั้งเดียว)",
-            $"There is no administrator yet: open {root}/welcome/{first.Secret} on this machine within {AccessLink.FirstLifetime.TotalMinutes:0} minutes to set the password of '{first.Account.UserName}' (works once).");
+            $"ยังไม่มีผู้ดูแลระบบ: เปิด {root}{SignInAddress.Welcome}/{first.Secret} จากเครื่องนี้ภายใน {ThaiFormat.Official.Moment(first.ExpiresAt)} เพื่อตั้งรหัสผ่านของ “{first.Account.UserName}” (ใช้ได้ครั้งเดียว)",
+            $"There is no administrator yet: open {root}{SignInAddress.Welcome}/{first.Secret} on this machine within {AccessLink.FirstLifetime.TotalMinutes:0} minutes to set the password of '{first.Account.UserName}' (works once).");
     }
 }

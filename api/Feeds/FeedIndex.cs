@@ -22,7 +22,7 @@ internal static class FeedIndex
 
     /// <summary>The list as JSON; a browser is sent to the page that tells the same.</summary>
     public static IResult Answer(HttpRequest request, IEnumerable<Feed> feeds) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html")
+        AnswerProblem.IsForPage(request)
             ? Results.Redirect("/docs/api#feeds")
             : ReportRoutes.Content(request, JsonSerializer.SerializeToUtf8Bytes(feeds.Select(Entry), Json), "application/json; charset=utf-8");
 

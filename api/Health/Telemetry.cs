@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Infrastructure.Access;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -69,9 +70,9 @@ internal sealed record Telemetry
         trace.SetTag("user_agent.original", null);
         trace.SetTag("client.address", null);
         trace.SetTag("network.peer.address", null);
-        if (request.Path.StartsWithSegments("/welcome", StringComparison.OrdinalIgnoreCase))
+        if (request.Path.StartsWithSegments(SignInAddress.Welcome, StringComparison.OrdinalIgnoreCase))
         {
-            trace.SetTag("url.path", "/welcome/…");
+            trace.SetTag("url.path", $"{SignInAddress.Welcome}/…");
         }
     }
 }

@@ -19,8 +19,11 @@ internal static class AnswerProblem
     /// <summary>A request is refused.</summary>
     public static IResult Refused(HttpRequest request, int status, string code, BilingualText message) => Answer(request, status, code, message);
 
+    /// <summary>Whether a request asks for a page, as browsers do.</summary>
+    public static bool IsForPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html");
+
     private static IResult Answer(HttpRequest request, int status, string code, BilingualText message) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html")
+        IsForPage(request)
             ? new RazorComponentResult<ProblemDocument>(new { Code = code, Message = message }) { StatusCode = status }
             : TypedResults.Problem(
                 detail: message.English,

@@ -6,6 +6,9 @@ public static class SignInAddress
     /// <summary>The page.</summary>
     public const string Path = "/sign-in";
 
+    /// <summary>What a link begins with that sets a password; its secret follows.</summary>
+    public const string Welcome = "/welcome";
+
     /// <summary>Leads to the system that signs people in, where one is set.</summary>
     public const string OpenId = $"{Path}/openid";
 

@@ -26,6 +26,9 @@ public sealed record Account(Guid Id, string UserName, string DisplayName, IRead
     /// <summary>Names the person in the system that signs them in instead of a password here, as a hash; nothing where they sign in here.</summary>
     public string? SubjectHash { get; init; }
 
+    /// <summary>Whether another system signs them in: password, second factor and roles are its matter.</summary>
+    public bool SignsInElsewhere => SubjectHash is not null;
+
     /// <summary>Until when it is locked after wrong passwords; nothing where it is not.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 

@@ -51,8 +51,6 @@ public sealed class EnterFromProvider(IAccountStore store, TimeProvider clock)
             "The system that signs people in did not answer as it should, or you turned back; try again."),
     };
 
-    private static Finding Said(string code, string thai, string english) => Finding.Error(code, new("account"), thai, english);
-
     private async Task<Checked<Account>> OpenAsync(ProvidedIdentity identity, string displayName, IReadOnlyList<Grant> grants, CancellationToken cancellation)
     {
         if (Account.TryReadUserName(identity.UserName) is not { } userName)
@@ -83,8 +81,10 @@ public sealed class EnterFromProvider(IAccountStore store, TimeProvider clock)
 
     private static string NameOf(ProvidedIdentity identity)
     {
-        var name = string.Concat(identity.DisplayName.Where(letter => !char.IsControl(letter))).Trim();
-        return name.Length == 0 ? identity.UserName.Trim() : name[..Math.Min(name.Length, Account.LongestDisplayName)];
+        var told = string.Concat(identity.DisplayName.Where(letter => !char.IsControl(letter))).Trim();
+        var name = told.Length == 0 ? identity.UserName.Trim() : told;
+        return name[..Math.Min(name.Length, Account.LongestDisplayName)];
     }
 
+    private static Finding Said(string code, string thai, string english) => Finding.Error(code, new("account"), thai, english);
 }

@@ -55,7 +55,7 @@ public sealed class ManageAccounts(IAccountStore store, TimeProvider clock)
     {
         var found = await ManagedAsync(id, actor, cancellation);
         return !found.TryGet(out var account) ? Checked.Refuse<Invited>(found.Findings)
-            : account.SubjectHash is not null ? Checked.Refuse<Invited>(OfProvider())
+            : account.SignsInElsewhere ? Checked.Refuse<Invited>(OfProvider())
             : Checked.Accept(await LinkAsync(account, AccessLink.Lifetime, isLocalOnly: false, cancellation));
     }
 
@@ -164,7 +164,7 @@ public sealed class ManageAccounts(IAccountStore store, TimeProvider clock)
             return Checked.Refuse<Account>(Unknown());
         }
 
-        if (account.SubjectHash is not null)
+        if (account.SignsInElsewhere)
         {
             return Checked.Refuse<Account>(OfProvider());
         }

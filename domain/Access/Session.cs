@@ -14,10 +14,10 @@ public sealed record Session(Guid Id, Guid Account, DateTimeOffset StartedAt, Da
     /// <summary>After how long every session ends.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(24);
 
+    private static TimeSpan ClockMayDiffer { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether it has ended by itself. One that began in the future ends too: the clock was wrong then, and it would go on for as long as that.</summary>
     public bool IsOver(DateTimeOffset now) => now - LastSeenAt >= Idle || now - StartedAt >= Longest || StartedAt - now >= ClockMayDiffer;
-
-    private static TimeSpan ClockMayDiffer { get; } = TimeSpan.FromMinutes(5);
 }
 
 /// <summary>Keeps who is signed in where.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Infrastructure.Persistence;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
@@ -21,7 +22,7 @@ internal static class AuditKey
             return Parse(setting) ?? throw new AuditKeyException(new("Audit__Key ต้องเป็นเลขฐานสิบหก 64 หลัก", "Audit__Key is not 64 hexadecimal digits."));
         }
 
-        var file = Path.Combine(dataFolder, "keys", FileName);
+        var file = Path.Combine(dataFolder, PersistenceServices.KeysFolder, FileName);
         if (!File.Exists(file))
         {
             Make(file);

@@ -4,6 +4,7 @@ using Kolum.ItaAnalytics.Domain.Access;
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
 /// <summary>Counts the entries of the audit trail by what happened: changes, sign-ins, refusals, exports. Who it was is in the trail alone.</summary>
+/// <remarks>Counted as they are written: an entry whose transaction is given up afterwards is counted all the same.</remarks>
 public static class AuditMetrics
 {
     /// <summary>The name of the meter.</summary>

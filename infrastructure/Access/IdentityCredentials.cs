@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kolum.ItaAnalytics.Infrastructure.Access;
 
 /// <summary>Passwords and second factors by ASP.NET Core Identity: PBKDF2 with HMAC-SHA512, locks after wrong ones, TOTP of RFC 6238.</summary>
-internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaContext database, ISessionStore sessions) : ICredentialStore
+internal sealed class IdentityCredentials(UserManager<AccountRow> users, IAccountStore accounts, ISessionStore sessions, ItaContext database) : ICredentialStore
 {
     private const int RecoveryCodes = 10;
 
@@ -144,7 +144,7 @@ internal sealed class IdentityCredentials(UserManager<AccountRow> users, ItaCont
         await users.FindByIdAsync(account.ToString()) ?? throw new InvalidOperationException($"There is no account {account}.");
 
     private async Task<Account> AccountAsync(Guid id, CancellationToken cancellation) =>
-        (await database.Accounts.AsNoTracking().Include(account => account.Grants).SingleAsync(account => account.Id == id, cancellation)).ToAccount();
+        await accounts.FindAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no account {id}.");
 
     private static string Digits(string typed) => string.Concat(ThaiDigits.ToArabic(typed).Where(char.IsAsciiDigit));
 

@@ -17,6 +17,7 @@ internal sealed class IdentityPasskeys(
     IHttpContextAccessor accessor,
     IDataProtectionProvider protection,
     AnsweredRequests answered,
+    IAccountStore accounts,
     ItaContext database) : IPasskeyStore
 {
     /// <summary>How long a browser has to answer.</summary>
@@ -73,7 +74,7 @@ internal sealed class IdentityPasskeys(
         }
 
         await users.AddOrUpdatePasskeyAsync(signed.User, signed.Passkey);
-        return (await database.Accounts.AsNoTracking().Include(account => account.Grants).SingleAsync(account => account.Id == signed.User.Id, cancellation)).ToAccount();
+        return await accounts.FindAsync(signed.User.Id, cancellation);
     }
 
     /// <summary>What was sealed; nothing where it is another's, too old, or was opened before.</summary>

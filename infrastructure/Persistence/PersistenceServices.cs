@@ -28,6 +28,9 @@ public static class PersistenceServices
     /// <summary>The name of the database file in the data folder.</summary>
     public const string FileName = "ita-analytics.db";
 
+    /// <summary>The folder beside it with the keys that secrets are kept under.</summary>
+    public const string KeysFolder = "keys";
+
     /// <summary>Tells of changes through Redis too, so that several processes over one database hear of each other's changes at once.</summary>
     /// <param name="services">The services, with persistence in them.</param>
     /// <param name="redis">A connection string of Redis, or nothing: then each process hears of its own changes only.</param>

@@ -38,20 +38,16 @@ internal static partial class ErrorTranslation
             return known.Under(correlationId);
         }
 
-        if (StorageFault.Of(error.InnerException) is { } storage)
-        {
-            LogFault(logger, correlationId, "-", error.InnerException!);
-            return Of(storage).Under(correlationId);
-        }
-
-        var code = CodeOf(error);
-        if (code == ErrorCode.Internal)
+        var storage = StorageFault.Of(error.InnerException);
+        var code = storage is null ? CodeOf(error) : ErrorCode.StorageUnavailable;
+        if (code is ErrorCode.Internal or ErrorCode.StorageUnavailable)
         {
             LogFault(logger, correlationId, error.Path is { } at ? string.Join('.', at) : "-", error.InnerException ?? error);
         }
 
         var text = ErrorCodes.Text(code);
-        var translated = new ContractError(code, QuotesTheDocumentOnly(code) ? new BilingualText(text.Thai, error.Message) : text) { Path = error.Path };
+        var translated = storage is null ? new ContractError(code, QuotesTheDocumentOnly(code) ? new BilingualText(text.Thai, error.Message) : text) : Of(storage);
+        translated.Path = error.Path;
         foreach (var location in error.Locations ?? [])
         {
             translated.AddLocation(location);

@@ -14,7 +14,7 @@ public sealed class DataBackup
     private const string DatabaseName = PersistenceServices.FileName;
 
     /// <summary>What lies in the data folder beside the database: papers of signed versions, and the keys that secrets are kept under.</summary>
-    private static readonly string[] Folders = ["papers", "keys"];
+    private static readonly string[] Folders = ["papers", PersistenceServices.KeysFolder];
 
     private readonly ItaContext database;
     private readonly string dataFolder;

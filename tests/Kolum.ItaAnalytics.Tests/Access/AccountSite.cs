@@ -41,6 +41,14 @@ internal sealed class AccountSite : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>The same where nothing comes back.</summary>
+    public Task DoAsync<TService>(Func<TService, Task> work)
+        where TService : notnull => WithAsync<TService, bool>(async service =>
+        {
+            await work(service);
+            return true;
+        });
+
     /// <summary>An account with a password; its name is made from its roles where left out.</summary>
     public async Task<Account> AccountAsync(string? userName = null, params Grant[] grants)
     {

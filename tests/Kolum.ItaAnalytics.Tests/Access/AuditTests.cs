@@ -131,11 +131,7 @@ public sealed class AuditTests
     public async Task Many_at_once_make_one_chain()
     {
         await using var site = await TwoAgencies.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(() => site.WithAsync<IAuditTrail, bool>(async trail =>
-        {
-            await trail.AddAsync(new(AuditAction.Export, AgencyKey.Kolum, $"file {number}"), CancellationToken.None);
-            return true;
-        }))));
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(() => site.DoAsync<IAuditTrail>(trail => trail.AddAsync(new(AuditAction.Export, AgencyKey.Kolum, $"file {number}"), CancellationToken.None)))));
 
         var verdict = await VerdictAsync(site);
         verdict.IsSound.Should().BeTrue();
@@ -148,11 +144,10 @@ public sealed class AuditTests
         await using var site = await TwoAgencies.StartAsync();
         using var clerk = await site.SignedInAsync(new Grant(Role.Clerk, AgencyKey.Kolum));
         using var auditor = await site.SignedInAsync(new Grant(Role.Auditor, Feeds.SomeAgencies.Other));
-        await site.WithAsync<IAuditTrail, bool>(async trail =>
+        await site.DoAsync<IAuditTrail>(async trail =>
         {
             await trail.AddAsync(new(AuditAction.Export, AgencyKey.Kolum, "of kolum"), CancellationToken.None);
             await trail.AddAsync(new(AuditAction.Export, Feeds.SomeAgencies.Other, "of the other"), CancellationToken.None);
-            return true;
         });
 
         using var refused = await clerk.GetAsync("/settings/audit");

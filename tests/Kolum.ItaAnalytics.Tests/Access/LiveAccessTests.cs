@@ -57,24 +57,12 @@ public sealed class LiveAccessTests : IAsyncLifetime
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
         using var first = await OpenAsync(member, limit.Token);
-        await site.WithAsync<IAccountStore, bool>(async accounts =>
-        {
-            await accounts.RemoveGrantAsync(account.Id, grant, limit.Token);
-            return true;
-        });
+        await site.DoAsync<IAccountStore>(accounts => accounts.RemoveGrantAsync(account.Id, grant, limit.Token));
         await EndAsync(first, limit.Token);
 
-        await site.WithAsync<IAccountStore, bool>(async accounts =>
-        {
-            await accounts.AddGrantAsync(account.Id, grant, limit.Token);
-            return true;
-        });
+        await site.DoAsync<IAccountStore>(accounts => accounts.AddGrantAsync(account.Id, grant, limit.Token));
         using var second = await OpenAsync(member, limit.Token);
-        await site.WithAsync<ISessionStore, bool>(async sessions =>
-        {
-            await sessions.EndAllAsync(account.Id, limit.Token);
-            return true;
-        });
+        await site.DoAsync<ISessionStore>(sessions => sessions.EndAllAsync(account.Id, limit.Token));
         await EndAsync(second, limit.Token);
     }
 

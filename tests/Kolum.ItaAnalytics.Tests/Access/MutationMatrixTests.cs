@@ -237,11 +237,7 @@ public sealed class MutationMatrixTests : IAsyncLifetime
     {
         var id = Guid.NewGuid();
         var edit = new Domain.Webhooks.WebhookEdit(Contract.AnAssessment.Now, "ทดสอบ");
-        await site.WithAsync<Domain.Webhooks.IWebhookStore, bool>(async store =>
-        {
-            await store.AddAsync(new(id, AgencyKey.Kolum, "https://hooks.example/kolum", [Domain.Webhooks.WebhookEvent.ReportSigned], "", IsEnabled: false, "sealed", edit, edit), CancellationToken.None);
-            return true;
-        });
+        await site.DoAsync<Domain.Webhooks.IWebhookStore>(store => store.AddAsync(new(id, AgencyKey.Kolum, "https://hooks.example/kolum", [Domain.Webhooks.WebhookEvent.ReportSigned], "", IsEnabled: false, "sealed", edit, edit), CancellationToken.None));
         return id.ToString("N");
     }
 

@@ -132,6 +132,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         provider.Person = new("other", "somchai", "นายสมชาย", "auditors");
 
         (await SignInAsync(browser)).Should().Be("/sign-in?done=signed-out");
+        (await site.Audit())[0].Note.Should().Match<AuditNote>(note => note.Action == AuditAction.SignOut && note.Subject == "fatimah.s");
         (await browser.AskAsync("{viewer{name}}")).ToString().Should().Contain("NOT_SIGNED_IN");
         (await SignInAsync(browser)).Should().Be("/");
         (await browser.AskAsync("{viewer{name}}")).ToString().Should().Contain("somchai");

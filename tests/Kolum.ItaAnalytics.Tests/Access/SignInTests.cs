@@ -45,11 +45,7 @@ public sealed partial class SignInTests : IAsyncLifetime
         await site.WithAsync<ManageAccounts, Invited?>(accounts => accounts.FirstAsync(CancellationToken.None));
         var account = (await site.WithAsync<IAccountStore, Account?>(accounts => accounts.FindByNameAsync(ManageAccounts.FirstUserName, CancellationToken.None)))!;
         var link = new AccessLink(Guid.NewGuid(), account.Id, Secrets.HashOf("secret"), DateTimeOffset.MaxValue, IsLocalOnly: false);
-        await site.WithAsync<IAccountStore, bool>(async accounts =>
-        {
-            await accounts.AddLinkAsync(link, CancellationToken.None);
-            return true;
-        });
+        await site.DoAsync<IAccountStore>(accounts => accounts.AddLinkAsync(link, CancellationToken.None));
         string[] passwords = ["ปลาว่ายในแม่น้ำปัตตานี", "นกบินเหนือทุ่งยางแดง", "แมวนอนใต้ต้นสะตอใหญ่"];
 
         var set = await Task.WhenAll(passwords.Select(password => site.WithAsync<ICredentialStore, Checked<Account>>(

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FluentAssertions;
-using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -24,12 +23,12 @@ public sealed class KilledImportTests : IDisposable
     [Fact]
     public async Task Killed_at_any_moment_an_import_is_there_as_a_whole_or_not_at_all_and_runs_again_to_the_same_end()
     {
-        var before = await OpenAsync(command);
-        var clean = await File.ReadAllBytesAsync(Database(command));
+        var before = await command.FiguresAsync();
+        var clean = await File.ReadAllBytesAsync(command.Database);
         var watch = Stopwatch.StartNew();
         (await ImportAsync(command)).Should().Be(0);
         var time = watch.Elapsed;
-        var after = await OpenAsync(command);
+        var after = await command.FiguresAsync();
         after.Should().NotBe(before);
 
         await Task.WhenAll(Enumerable.Range(0, AtATime).Select(async worker =>
@@ -39,9 +38,9 @@ public sealed class KilledImportTests : IDisposable
             for (var kills = 0; kills < Kills / AtATime; kills++)
             {
                 await KillAsync(killed, clean, time, random);
-                (await OpenAsync(killed)).Should().Be(IsWhole(killed) ? after : before);
+                (await killed.FiguresAsync()).Should().Be(IsWhole(killed) ? after : before);
                 (await killed.RunAsync("import", "counts", counts)).Code.Should().Be(0);
-                (await OpenAsync(killed)).Should().Be(after);
+                (await killed.FiguresAsync()).Should().Be(after);
                 IsWhole(killed).Should().BeTrue();
             }
         }));
@@ -53,14 +52,12 @@ public sealed class KilledImportTests : IDisposable
         (await command.RunAsync("import", "counts", counts)).Code.Should().Be(0);
         IsWhole(command).Should().BeTrue();
 
-        Ask(command, """DELETE FROM "ResponseCounts" WHERE "Source" = 'File' AND "ImportRow" % 2 = 0""");
+        command.Ask("""DELETE FROM "ResponseCounts" WHERE "Source" = 'File' AND "ImportRow" % 2 = 0""");
 
         FluentActions.Invoking(() => IsWhole(command)).Should().Throw<Exception>().WithMessage("*but found \"10000 rows*");
     }
 
     public void Dispose() => command.Dispose();
-
-    private static string Database(CommandRun run) => Path.Combine(run.Data, PersistenceServices.FileName);
 
     /// <summary>Some hundred answers on each day of the window, each row with a key of its own.</summary>
     private static string Counts()
@@ -94,36 +91,17 @@ public sealed class KilledImportTests : IDisposable
         }
     }
 
-    /// <summary>A fresh run of the program: what it shows of the year.</summary>
-    private static async Task<string> OpenAsync(CommandRun run)
-    {
-        var (code, output, error) = await run.RunAsync("completion", "2568", "--by", "month", "--format", "csv");
-        SqliteConnection.ClearAllPools();
-        code.Should().Be(0, error);
-        return output;
-    }
-
     /// <returns>Whether the import is there; it fails where the file is damaged, or holds part of an import or a row twice.</returns>
     private static bool IsWhole(CommandRun run)
     {
-        Ask(run, "PRAGMA integrity_check").Should().Be("ok");
-        var stored = Ask(
-            run,
+        run.Ask("PRAGMA integrity_check").Should().Be("ok");
+        var stored = run.Ask(
             """
             SELECT count(*) || ' rows, ' || count(DISTINCT "IdempotencyKey") || ' keys, ' || (SELECT coalesce(sum("Rows"), 0) FROM "CountImports" WHERE "Name" = 'counts.csv') || ' said'
             FROM "ResponseCounts" WHERE "Source" = 'File'
             """);
         stored.Should().BeOneOf("0 rows, 0 keys, 0 said", "20000 rows, 20000 keys, 20000 said");
         return stored.StartsWith('2');
-    }
-
-    private static string Ask(CommandRun run, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database(run)};Pooling=False");
-        connection.Open();
-        using var question = connection.CreateCommand();
-        question.CommandText = sql;
-        return Convert.ToString(question.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
     private static void Restore(CommandRun run, byte[] clean)
@@ -135,6 +113,6 @@ public sealed class KilledImportTests : IDisposable
         }
 
         Directory.CreateDirectory(run.Data);
-        File.WriteAllBytes(Database(run), clean);
+        File.WriteAllBytes(run.Database, clean);
     }
 }

@@ -25,11 +25,11 @@ public sealed class KilledRestoreTests : IDisposable
         var backup = command.FileOf("office.ita-backup");
         await ImportAsync(1);
         (await command.RunAsync("backup", backup)).Code.Should().Be(ExitCode.Done);
-        var restored = await FiguresAsync();
+        var restored = await command.FiguresAsync();
         await ImportAsync(2);
-        var old = await FiguresAsync();
+        var old = await command.FiguresAsync();
         old.Should().NotBe(restored);
-        var stood = await File.ReadAllBytesAsync(Path.Combine(command.Data, PersistenceServices.FileName));
+        var stood = await File.ReadAllBytesAsync(command.Database);
 
         var watch = Stopwatch.StartNew();
         (await RestoreAsync(backup)).Should().Be(ExitCode.Done);
@@ -43,15 +43,15 @@ public sealed class KilledRestoreTests : IDisposable
                 File.Delete(file);
             }
 
-            await File.WriteAllBytesAsync(Path.Combine(command.Data, PersistenceServices.FileName), stood);
+            await File.WriteAllBytesAsync(command.Database, stood);
             using (var restore = ProgramProcess.Start(command.Data, "restore", backup))
             {
                 kills += await restore.KillAfterAsync(time * (0.3 + (0.8 * random.NextDouble()))) ? 1 : 0;
             }
 
-            (await FiguresAsync()).Should().BeOneOf(old, restored);
+            (await command.FiguresAsync()).Should().BeOneOf(old, restored);
             (await RestoreAsync(backup)).Should().Be(ExitCode.Done);
-            (await FiguresAsync()).Should().Be(restored);
+            (await command.FiguresAsync()).Should().Be(restored);
         }
     }
 
@@ -72,12 +72,5 @@ public sealed class KilledRestoreTests : IDisposable
 
         (await command.RunAsync("import", "counts", command.Write($"season-{season}.csv", text.ToString()))).Code.Should().Be(ExitCode.Done);
         SqliteConnection.ClearAllPools();
-    }
-
-    private async Task<string> FiguresAsync()
-    {
-        var (code, output, error) = await command.RunAsync("completion", "2568", "--by", "month", "--format", "csv");
-        code.Should().Be(ExitCode.Done, error);
-        return output;
     }
 }

@@ -6,8 +6,6 @@ using System.Net.Sockets;
 using System.Text.Json;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Commands;
-using Kolum.ItaAnalytics.Infrastructure.Persistence;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Commands;
@@ -41,7 +39,7 @@ public sealed class KilledServerTests : IDisposable
         {
             await WorkAndDieAsync(round);
 
-            Ask("PRAGMA integrity_check").Should().Be("ok");
+            command.Ask("PRAGMA integrity_check").Should().Be("ok");
             var (code, output, error) = await command.RunAsync("audit", "verify");
             code.Should().Be(ExitCode.Done, output + error);
             (Number(Counts) - countsBefore).Should().Be(Number(CountNotes) - notesBefore, "each count is noted with it, in one transaction");
@@ -77,7 +75,7 @@ public sealed class KilledServerTests : IDisposable
         code.Should().Be(ExitCode.Done, said);
         (Number(Counts) - before).Should().Be(acknowledged.Count, "who was promised an answer got it, and nobody else's figure was stored");
         acknowledged.Should().HaveCountGreaterThan(Clerks);
-        Ask("PRAGMA integrity_check").Should().Be("ok");
+        command.Ask("PRAGMA integrity_check").Should().Be("ok");
         said.Split('\n').Where(line => line.StartsWith('{')).Should().NotBeEmpty().And.OnlyContain(line => JsonDocument.Parse(line, default).RootElement.GetProperty("LogLevel").GetString() != null);
         said.Should().NotContain("   at ");
     }
@@ -190,14 +188,5 @@ public sealed class KilledServerTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private long Number(string sql) => long.Parse(Ask(sql), CultureInfo.InvariantCulture);
-
-    private string Ask(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(command.Data, PersistenceServices.FileName)};Pooling=False");
-        connection.Open();
-        using var question = connection.CreateCommand();
-        question.CommandText = sql;
-        return Convert.ToString(question.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
+    private long Number(string sql) => long.Parse(command.Ask(sql), CultureInfo.InvariantCulture);
 }

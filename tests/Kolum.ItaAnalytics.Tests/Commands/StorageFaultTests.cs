@@ -20,7 +20,7 @@ public sealed class StorageFaultTests : IDisposable
     [Fact]
     public async Task On_a_full_disk_an_import_is_refused_as_a_whole_and_the_figures_stand()
     {
-        var before = await FiguresAsync();
+        var before = await command.FiguresAsync();
         var counts = command.Write("counts.csv", Counts(60_000));
 
         var (code, output) = InNamespace($"""
@@ -31,14 +31,14 @@ public sealed class StorageFaultTests : IDisposable
 
         code.Should().Be(0, output);
         output.Should().Contain($"code {ExitCode.Failed}").And.Contain(StorageFault.Full).And.Contain("ดิสก์เต็ม").And.NotContain("   at ");
-        (await FiguresAsync()).Should().Be(before);
+        (await command.FiguresAsync()).Should().Be(before);
         await IsWholeAsync();
     }
 
     [Fact]
     public async Task In_a_folder_that_may_not_be_written_to_it_says_so()
     {
-        var before = await FiguresAsync();
+        var before = await command.FiguresAsync();
         var counts = command.Write("counts.csv", Counts(10));
 
         var (code, output) = InNamespace($"""
@@ -48,16 +48,16 @@ public sealed class StorageFaultTests : IDisposable
 
         code.Should().Be(0, output);
         output.Should().Contain($"code {ExitCode.Failed}").And.MatchRegex($"{StorageFault.ReadOnly}|{StorageFault.Unreachable}").And.NotContain("   at ");
-        (await FiguresAsync()).Should().Be(before);
+        (await command.FiguresAsync()).Should().Be(before);
         await IsWholeAsync();
     }
 
     [Fact]
     public async Task While_another_program_holds_the_database_it_waits_and_then_stores()
     {
-        await FiguresAsync();
+        await command.FiguresAsync();
         var counts = command.Write("counts.csv", Counts(10));
-        await using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={command.Database};Pooling=False");
         await other.OpenAsync();
         await RunAsync(other, "BEGIN IMMEDIATE");
 
@@ -72,22 +72,20 @@ public sealed class StorageFaultTests : IDisposable
     [Fact]
     public async Task A_damaged_file_is_told_with_the_way_out()
     {
-        await FiguresAsync();
+        await command.FiguresAsync();
         SqliteConnection.ClearAllPools();
         foreach (var log in Directory.EnumerateFiles(command.Data, $"{PersistenceServices.FileName}-*"))
         {
-            System.IO.File.Delete(log);
+            File.Delete(log);
         }
 
-        await System.IO.File.WriteAllBytesAsync(File, [.. Enumerable.Range(0, 20_000).Select(number => (byte)(number * 7))]);
+        await File.WriteAllBytesAsync(command.Database, [.. Enumerable.Range(0, 20_000).Select(number => (byte)(number * 7))]);
 
         var (code, _, error) = await command.RunAsync("status", "2568");
 
         code.Should().Be(ExitCode.Failed);
         error.Should().Contain(StorageFault.Damaged).And.Contain("restore").And.NotContain("   at ");
     }
-
-    private string File => Path.Combine(command.Data, PersistenceServices.FileName);
 
     private static string Counts(int rows)
     {
@@ -100,21 +98,9 @@ public sealed class StorageFaultTests : IDisposable
         return text.ToString();
     }
 
-    private async Task<string> FiguresAsync()
-    {
-        var (code, output, error) = await command.RunAsync("completion", "2568", "--by", "month", "--format", "csv");
-        SqliteConnection.ClearAllPools();
-        code.Should().Be(ExitCode.Done, error);
-        return output;
-    }
-
     private async Task IsWholeAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
-        await connection.OpenAsync();
-        await using var question = connection.CreateCommand();
-        question.CommandText = "PRAGMA integrity_check";
-        (await question.ExecuteScalarAsync()).Should().Be("ok");
+        command.Ask("PRAGMA integrity_check").Should().Be("ok");
         (await command.RunAsync("audit", "verify")).Code.Should().Be(ExitCode.Done);
     }
 

@@ -1,11 +1,14 @@
 using System.Net;
 using FluentAssertions;
+using GraphQL;
+using Kolum.ItaAnalytics.Api.Contract.Errors;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Kolum.ItaAnalytics.Tests.Commands;
 using Kolum.ItaAnalytics.Tests.Persistence;
 using Kolum.ItaAnalytics.Tests.Reports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Kolum.ItaAnalytics.Tests.Health;
@@ -48,6 +51,20 @@ public sealed class FaultAnswersTests
         fault.Code.Should().Be(code);
         fault.Message.Thai.Should().Contain("ไม่มีการบันทึก");
         fault.Message.English.Should().Contain("nothing was stored");
+    }
+
+    [Fact]
+    public void GraphQL_tells_it_where_it_happened_with_the_reason()
+    {
+        var result = new ExecutionResult { Errors = [new ExecutionError("a text of the engine", new DbUpdateException("outer", new SqliteException("inner", 13))) { Path = ["recordCount"] }] };
+
+        ErrorTranslation.Apply(result, "the id", NullLogger.Instance);
+
+        var told = result.Errors!.Should().ContainSingle().Which.Should().BeOfType<ContractError>().Subject;
+        told.Code.Should().Be("STORAGE_UNAVAILABLE");
+        told.Path.Should().Equal("recordCount");
+        told.Extensions.Should().Contain("reason", StorageFault.Full).And.Contain("correlationId", "the id");
+        told.Message.Should().Contain("nothing was stored").And.NotContain("inner");
     }
 
     [Fact]
