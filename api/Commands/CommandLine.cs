@@ -7,6 +7,9 @@ namespace Kolum.ItaAnalytics.Api.Commands;
 /// <summary>The command line: one executable for the server and for everything that is done without it.</summary>
 internal static class CommandLine
 {
+    /// <summary>A setting has a value of another kind.</summary>
+    public const string SettingUnreadable = "SETTING_UNREADABLE";
+
     /// <summary>Runs a command.</summary>
     /// <returns>See <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
@@ -27,6 +30,12 @@ internal static class CommandLine
         catch (AuditKeyException unreadable)
         {
             screen.Say($"✗ {AuditKeyException.Code}: {unreadable.Explanation.Thai}", unreadable.Explanation.English);
+            return ExitCode.BadInput;
+        }
+        catch (InvalidOperationException unreadable) when (unreadable.Source == typeof(ConfigurationBinder).Assembly.GetName().Name)
+        {
+            // What the binder says names the setting and what stands there, and nothing else.
+            screen.Say($"✗ {SettingUnreadable}: อ่านค่าที่ตั้งไว้ไม่ได้ โปรดแก้แล้วเริ่มใหม่ ({unreadable.Message})", $"A setting cannot be read; mend it and start again: {unreadable.Message}");
             return ExitCode.BadInput;
         }
         catch (Exception fault) when (StorageFault.Of(fault) is { } storage)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kolum.ItaAnalytics.Api.Access;
+using Kolum.ItaAnalytics.Api.Health;
 using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Common;
@@ -31,7 +32,8 @@ internal static class ServeCommand
         var folder = open.Folder(parsed);
         await using var app = WebHost.Build(folder, urls, DefaultUrls);
         var access = app.Services.GetRequiredService<AccessSettings>();
-        if (access.Refusals([.. app.Urls]) is { Count: > 0 } refusals)
+        Finding[] refusals = [.. access.Refusals([.. app.Urls]), .. Telemetry.Of(app.Configuration).Refusals()];
+        if (refusals.Length > 0)
         {
             screen.Say(refusals);
             return ExitCode.BadInput;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kolum.ItaAnalytics.Dashboards.Layout;
+using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Infrastructure.Access;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -15,6 +16,9 @@ internal sealed record Telemetry
     /// <summary>The address of the metrics, for Prometheus.</summary>
     public const string MetricsPath = "/metrics";
 
+    /// <summary>The address of the collector is none.</summary>
+    public const string CollectorUnreadable = "TELEMETRY_OTLP_UNREADABLE";
+
     private const string ServiceName = "kolum-ita-analytics";
 
     /// <summary>Where traces and metrics are sent by OTLP over HTTP: <c>http://127.0.0.1:4318</c>; nowhere where left out.</summary>
@@ -25,6 +29,15 @@ internal sealed record Telemetry
 
     /// <summary>What the configuration says; nothing where it says nothing.</summary>
     public static Telemetry Of(IConfiguration configuration) => configuration.GetSection("Telemetry").Get<Telemetry>() ?? new();
+
+    /// <summary>What speaks against starting like this.</summary>
+    public IReadOnlyList<Finding> Refusals() => Otlp is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+        ? []
+        : [Finding.Error(
+            CollectorUnreadable,
+            new("Telemetry", "Otlp"),
+            $"Telemetry:Otlp “{Wording.Quote(Otlp.OriginalString)}” ไม่ใช่ที่อยู่ เช่น http://127.0.0.1:4318",
+            $"Telemetry:Otlp is '{Wording.Quote(Otlp.OriginalString)}', which is no address such as http://127.0.0.1:4318.")];
 
     /// <summary>Adds what is set.</summary>
     public IServiceCollection AddTo(IServiceCollection services)

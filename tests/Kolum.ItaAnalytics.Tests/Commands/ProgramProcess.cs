@@ -48,8 +48,11 @@ internal sealed class ProgramProcess : IDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        return (await EndAsync(), string.Concat(await output));
+        return await EndedAsync();
     }
+
+    /// <returns>The exit code and what it said, once it has ended by itself.</returns>
+    public async Task<(int Code, string Output)> EndedAsync() => (await EndAsync(), string.Concat(await output));
 
     /// <summary>Ends it at once (SIGKILL) when it is still running after some time.</summary>
     /// <returns>Whether it was.</returns>

@@ -8,6 +8,7 @@ using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Tests.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -54,6 +55,19 @@ public sealed class TelemetryTests
         var all = string.Concat(received.Select(sent => sent.Body));
         all.Should().Contain("kolum-ita-analytics").And.Contain("/docs/api").And.Contain("/welcome/{Secret}");
         all.Should().NotContain("secret-of-the-link").And.NotContain("asked-words");
+    }
+
+    [Theory]
+    [InlineData("not an address", false)]
+    [InlineData("127.0.0.1:4318", false)]
+    [InlineData("file:///tmp", false)]
+    [InlineData("http://127.0.0.1:4318", true)]
+    [InlineData("https://collector.example", true)]
+    public void A_collector_is_named_by_its_address(string typed, bool isTaken)
+    {
+        var refusals = Telemetry.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Telemetry:Otlp", typed)]).Build()).Refusals();
+
+        refusals.Select(refusal => refusal.Code).Should().BeEquivalentTo(isTaken ? [] : new[] { Telemetry.CollectorUnreadable });
     }
 
     private static async Task<WebApplication> CollectorAsync(ConcurrentQueue<(string Path, string Body)> received)
