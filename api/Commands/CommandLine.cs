@@ -101,6 +101,7 @@ internal static class CommandLine
             AuditCommand.Make(open, screen),
             DemoCommand.Make(open, screen),
             MigrateCommand.Make(open, screen),
+            AgencyCommand.Make(open, screen),
             BackupCommand.Make(open, screen),
             BackupCommand.MakeRestore(open, screen),
         };

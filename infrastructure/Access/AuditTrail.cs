@@ -32,7 +32,7 @@ internal sealed class AuditTrail(ItaContext database, AuditChain chain) : IAudit
 
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation)
     {
-        var told = await database.SignOffSteps.AsNoTracking().Where(step => step.AuditHead != null).Select(step => step.AuditHead!).ToListAsync(cancellation);
+        var told = await database.SignOffSteps.AsNoTracking().Where(step => step.AuditHead != null && !step.SignedElsewhere).Select(step => step.AuditHead!).ToListAsync(cancellation);
         return await log.VerifyAsync([.. told.Select(AuditHead.TryRead).OfType<AuditHead>()], cancellation);
     }
 }

@@ -7,6 +7,7 @@ using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Domain.Webhooks;
 using Kolum.ItaAnalytics.Infrastructure.Agencies;
+using Kolum.ItaAnalytics.Infrastructure.Agencies.Archive;
 using Kolum.ItaAnalytics.Infrastructure.Indicators;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Metrics;
@@ -73,8 +74,11 @@ public static class PersistenceServices
             .AddScoped<IReportVersions, ReportVersions>()
             .AddScoped<IWebhookStore, WebhookStore>()
             .AddSingleton<IReportFreezer, ReportFreezer>()
-            .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, "papers")))
+            .AddSingleton<IKeptPapers>(_ => new KeptPapers(Path.Combine(dataFolder, KeptPapers.Folder)))
             .AddScoped(provider => new DatabaseSetup(provider.GetRequiredService<ItaContext>()))
-            .AddScoped(provider => new DataBackup(provider.GetRequiredService<ItaContext>(), dataFolder, provider.GetRequiredService<TimeProvider>()));
+            .AddScoped(provider => new DataBackup(provider.GetRequiredService<ItaContext>(), dataFolder, provider.GetRequiredService<TimeProvider>()))
+            .AddScoped<ArchiveImport>()
+            .AddScoped(provider => new AgencyArchive(
+                provider.GetRequiredService<ItaContext>(), provider.GetRequiredService<ArchiveImport>(), dataFolder, provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
 using Microsoft.Extensions.Caching.Memory;
@@ -8,10 +9,13 @@ namespace Kolum.ItaAnalytics.Infrastructure.Reports;
 
 /// <summary>Files of frozen versions in a folder beside the database; those asked for last in memory too.</summary>
 /// <param name="folder">The folder; made when the first file is kept.</param>
-internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
+internal sealed partial class KeptPapers(string folder) : IKeptPapers, IDisposable
 {
     /// <summary>Error: the file of a version could not be kept; a full disk, a folder that is closed.</summary>
     public const string NotKept = "PAPER_NOT_KEPT";
+
+    /// <summary>The name of the folder in the data folder.</summary>
+    public const string Folder = "papers";
 
     private const long MostBytes = 64 * 1024 * 1024;
 
@@ -37,7 +41,13 @@ internal sealed class KeptPapers(string folder) : IKeptPapers, IDisposable
         return remembered.Set(name, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
     }
 
+    /// <summary>The content hash of the version whose file bears a name; nothing where no kept file is named so.</summary>
+    public static string? VersionOf(string fileName) => Named().Match(fileName) is { Success: true } name ? name.Groups["hash"].Value : null;
+
     public void Dispose() => remembered.Dispose();
+
+    [GeneratedRegex(@"^(?<hash>[0-9a-f]{64})-v[0-9]{1,9}-[0-9a-f]{8}\.[a-z]{1,8}$")]
+    private static partial Regex Named();
 
     /// <summary>Under a name of its own first: neither a crash nor a second request ever shows half a file.</summary>
     private async Task KeepAsync(string file, Func<Stream, Task> write, CancellationToken cancellation)

@@ -48,6 +48,9 @@ internal sealed class SignOffStepRow
 
     public required string? AuditHead { get; init; }
 
+    /// <summary>Whether it was taken in another installation: then the head is of that one's trail, and no witness of this one's.</summary>
+    public bool SignedElsewhere { get; init; }
+
     public static SignOffStepRow Of(int version, int ordinal, SignOffStep step, AuditHead? trail) => new()
     {
         VersionId = version,

@@ -1,5 +1,6 @@
-using System.Reflection;
 using Kolum.ItaAnalytics.Domain.Common;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Archives;
+using Kolum.ItaAnalytics.Infrastructure.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
@@ -13,8 +14,13 @@ public sealed class DataBackup
 {
     private const string DatabaseName = PersistenceServices.FileName;
 
+    private const string Nothing = "";
+
     /// <summary>What lies in the data folder beside the database: papers of signed versions, and the keys that secrets are kept under.</summary>
-    private static readonly string[] Folders = ["papers", PersistenceServices.KeysFolder];
+    private static readonly string[] Folders = [KeptPapers.Folder, PersistenceServices.KeysFolder];
+
+    private static readonly ArchiveForm Form = new(
+        BackupManifest.CurrentFormat, "backup", new("ไฟล์สำรอง", "backup"), BackupCodes.NotABackup, BackupCodes.Damaged, long.MaxValue);
 
     private readonly ItaContext database;
     private readonly string dataFolder;
@@ -38,8 +44,7 @@ public sealed class DataBackup
             return Refuse(BackupCodes.FileExists, file, "มีไฟล์ชื่อนี้อยู่แล้ว โปรดใช้ชื่ออื่น", "The file exists already; name another one.");
         }
 
-        var unfinished = $"{file}.{Guid.NewGuid():N}.part";
-        var copy = $"{unfinished}.db";
+        var copy = $"{file}.{Guid.NewGuid():N}.part.db";
         try
         {
             source.CopyTo(copy);
@@ -49,20 +54,9 @@ public sealed class DataBackup
             }
 
             await using var copied = source.OpenCopy(copy);
-            var about = new BackupManifest(
-                BackupManifest.CurrentFormat,
-                ThaiTime.Now(clock),
-                typeof(DataBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-                (await copied.Database.GetAppliedMigrationsAsync(cancellation)).Last(),
-                []);
-            BackupManifest manifest;
-            await using (var target = new FileStream(unfinished, OwnersOnly()))
-            {
-                manifest = await BackupArchive.WriteAsync(target, about, [(copy, DatabaseName), .. Beside()], cancellation);
-            }
-
-            File.Move(unfinished, file);
-            return Checked.Accept(manifest);
+            var lastMigration = (await copied.Database.GetAppliedMigrationsAsync(cancellation)).Last();
+            return Checked.Accept(await HashedArchive.WriteAsync(
+                file, [(copy, DatabaseName), .. Beside()], files => new BackupManifest(BackupManifest.CurrentFormat, ThaiTime.Now(clock), ProgramVersion.Text, lastMigration, files), cancellation));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
@@ -70,9 +64,9 @@ public sealed class DataBackup
         }
         finally
         {
-            foreach (var rest in new[] { copy, unfinished }.Where(File.Exists))
+            if (File.Exists(copy))
             {
-                File.Delete(rest);
+                File.Delete(copy);
             }
         }
     }
@@ -99,22 +93,20 @@ public sealed class DataBackup
             }
 
             var copy = Path.Combine(unpacked.FullName, DatabaseName);
-            var stood = await KeepWhatStoodAsync(target, cancellation);
-            if (stood is { IsAccepted: false })
+            await MigrateAsync(target, copy, cancellation);
+            var stood = Checked.Accept(Nothing);
+            var replaced = await target.ReplaceByAsync(copy, async () =>
             {
-                return Checked.Refuse<RestoredBackup>(stood.Value.Findings);
-            }
+                stood = await KeepWhatStoodAsync(target, cancellation);
+                if (stood.IsAccepted)
+                {
+                    await RaiseVersionsAsync(target, copy, cancellation);
+                    PutBeside(manifest, unpacked.FullName);
+                }
 
-            await MakePresentAsync(target, copy, cancellation);
-            foreach (var beside in manifest.Files.Where(kept => kept.Path != DatabaseName))
-            {
-                var place = Path.Combine(dataFolder, beside.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-                File.Move(Path.Combine(unpacked.FullName, beside.Path), place, overwrite: true);
-            }
-
-            target.ReplaceBy(copy);
-            return Checked.Accept(new RestoredBackup(manifest, stood?.File));
+                return stood.IsAccepted;
+            });
+            return replaced ? Checked.Accept(new RestoredBackup(manifest, stood.Value == Nothing ? null : stood.Value)) : Checked.Refuse<RestoredBackup>(stood.Findings);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -136,7 +128,7 @@ public sealed class DataBackup
         }
 
         await using var source = File.OpenRead(file);
-        var read = await BackupArchive.UnpackAsync(source, unpacked, cancellation);
+        var read = await HashedArchive.UnpackAsync<BackupManifest>(source, Form, unpacked, cancellation);
         if (!read.TryGet(out var manifest))
         {
             return read;
@@ -163,28 +155,45 @@ public sealed class DataBackup
             : read;
     }
 
-    /// <summary>Backs up what a restore is about to replace; nothing where nothing is stored yet.</summary>
-    private async Task<(string File, bool IsAccepted, IReadOnlyList<Finding> Findings)?> KeepWhatStoodAsync(IDatabaseFile target, CancellationToken cancellation)
+    /// <summary>Backs up what a restore is about to replace.</summary>
+    /// <returns>The file; <see cref="Nothing"/> where nothing is stored yet; or why it cannot be backed up.</returns>
+    private async Task<Checked<string>> KeepWhatStoodAsync(IDatabaseFile target, CancellationToken cancellation)
     {
         if (!File.Exists(target.Path) || !(await database.Database.GetAppliedMigrationsAsync(cancellation)).Any())
         {
-            return null;
+            return Checked.Accept(Nothing);
         }
 
         var file = Path.Combine(dataFolder, FormattableString.Invariant($"before-restore-{ThaiTime.Now(clock):yyyyMMdd-HHmmss}-{Guid.NewGuid():N}.ita-backup"));
         var made = await MakeAsync(file, cancellation);
-        return (file, made.IsAccepted, made.Findings);
+        return made.IsAccepted ? Checked.Accept(file) : Checked.Refuse<string>(made.Findings);
     }
 
-    /// <summary>Brings the unpacked database to the present model, with facts' versions that nobody has seen: what is remembered of the old content never answers for the new.</summary>
-    private async Task MakePresentAsync(IDatabaseFile target, string copy, CancellationToken cancellation)
+    /// <summary>Brings an unpacked database to the present model.</summary>
+    private static async Task MigrateAsync(IDatabaseFile target, string copy, CancellationToken cancellation)
     {
-        var stood = File.Exists(target.Path) && !(await database.Database.GetPendingMigrationsAsync(cancellation)).Any()
+        await using var restored = target.OpenCopy(copy);
+        await restored.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Gives an unpacked database facts' versions that nobody has seen: what is remembered of the old content never answers for the new.</summary>
+    private async Task RaiseVersionsAsync(IDatabaseFile target, string copy, CancellationToken cancellation)
+    {
+        var stood = (await database.Database.GetAppliedMigrationsAsync(cancellation)).Any() && !(await database.Database.GetPendingMigrationsAsync(cancellation)).Any()
             ? await database.Agencies.SumAsync(agency => agency.FactsVersion, cancellation)
             : 0;
         await using var restored = target.OpenCopy(copy);
-        await restored.Database.MigrateAsync(cancellation);
         await restored.Agencies.ExecuteUpdateAsync(agency => agency.SetProperty(row => row.FactsVersion, row => row.FactsVersion + stood + 1), cancellation);
+    }
+
+    private void PutBeside(BackupManifest manifest, string unpacked)
+    {
+        foreach (var beside in manifest.Files.Where(kept => kept.Path != DatabaseName))
+        {
+            var place = Path.Combine(dataFolder, beside.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(Path.Combine(unpacked, beside.Path), place, overwrite: true);
+        }
     }
 
     private IEnumerable<(string File, string Path)> Beside() => Folders
@@ -194,18 +203,6 @@ public sealed class DataBackup
         .Where(file => !file.EndsWith(".part", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(file => (file, Path.GetRelativePath(dataFolder, file).Replace(Path.DirectorySeparatorChar, '/')));
-
-    /// <summary>The backup holds the keys: only its owner may read it.</summary>
-    private static FileStreamOptions OwnersOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 
     private static Checked<BackupManifest> ByServer() => Refuse(
         BackupCodes.ByServer,

@@ -10,9 +10,11 @@ internal interface IDatabaseFile
     /// <param name="copy">The new file; one that exists is replaced.</param>
     void CopyTo(string copy);
 
-    /// <summary>Puts the content of another file in place of this one's, in one transaction: whoever looks sees all of the old or all of the new.</summary>
+    /// <summary>Puts the content of another file in place of this one's, in one transaction: whoever looks sees all of the old or all of the new, and whoever writes did it before or does it after.</summary>
     /// <param name="copy">The other file, looked through before.</param>
-    void ReplaceBy(string copy);
+    /// <param name="prepare">Runs once nobody else can write any more; what it sees is what is replaced. Says whether to go on.</param>
+    /// <returns>Whether it was replaced.</returns>
+    Task<bool> ReplaceByAsync(string copy, Func<Task<bool>> prepare);
 
     /// <summary>What is broken in another file of the kind: pages, indexes, rows that name what is not there. Empty where it is whole.</summary>
     IReadOnlyList<string> FaultsOf(string copy);

@@ -21,12 +21,44 @@ internal sealed class SqliteFile(string path) : IDatabaseFile
         Run(target, "PRAGMA journal_mode = DELETE");
     }
 
-    public void ReplaceBy(string copy)
+    public async Task<bool> ReplaceByAsync(string copy, Func<Task<bool>> prepare)
     {
-        using var source = Open(copy, SqliteOpenMode.ReadOnly);
         using var target = Open(path, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(target);
         Run(target, "PRAGMA journal_mode = WAL");
+        Run(target, "PRAGMA foreign_keys = OFF");
+        using var transaction = target.BeginTransaction(deferred: false);
+        if (!await prepare())
+        {
+            return false;
+        }
+
+        foreach (var table in Rows(target, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        {
+            Run(target, $"DROP TABLE main.{Quoted(table)}");
+        }
+
+        using (var attach = Command(target, "ATTACH $copy AS restored"))
+        {
+            attach.Parameters.AddWithValue("$copy", copy);
+            attach.ExecuteNonQuery();
+        }
+
+        foreach (var table in Rows(target, "SELECT name FROM restored.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        {
+            Run(target, Rows(target, "SELECT sql FROM restored.sqlite_master WHERE type = 'table' AND name = $name", ("$name", table))[0]);
+            Run(target, $"INSERT INTO main.{Quoted(table)} SELECT * FROM restored.{Quoted(table)}");
+        }
+
+        // The numbers that were given out last, so that none is given out again; then what hangs on the tables.
+        Run(target, "DELETE FROM main.sqlite_sequence");
+        Run(target, "INSERT INTO main.sqlite_sequence SELECT * FROM restored.sqlite_sequence");
+        foreach (var statement in Rows(target, "SELECT sql FROM restored.sqlite_master WHERE type <> 'table' AND sql IS NOT NULL"))
+        {
+            Run(target, statement);
+        }
+
+        transaction.Commit();
+        return true;
     }
 
     public IReadOnlyList<string> FaultsOf(string copy)
@@ -65,17 +97,29 @@ internal sealed class SqliteFile(string path) : IDatabaseFile
         }
     }
 
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static SqliteCommand Command(SqliteConnection connection, string statement)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = statement;
+        return command;
+    }
+
     private static void Run(SqliteConnection connection, string statement)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
+        using var command = Command(connection, statement);
         command.ExecuteNonQuery();
     }
 
-    private static List<string> Rows(SqliteConnection connection, string statement)
+    private static List<string> Rows(SqliteConnection connection, string statement, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
+        using var command = Command(connection, statement);
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())

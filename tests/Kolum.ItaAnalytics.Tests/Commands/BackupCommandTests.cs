@@ -6,6 +6,7 @@ using System.Text.Json;
 using FluentAssertions;
 using Kolum.ItaAnalytics.Api.Commands;
 using Kolum.ItaAnalytics.Infrastructure.Persistence;
+using Kolum.ItaAnalytics.Infrastructure.Persistence.Archives;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Backups;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -273,7 +274,7 @@ public sealed class BackupCommandTests : IDisposable
                 Files =
                 [
                     .. manifest.Files.Select(file => file.Path == PersistenceServices.FileName
-                        ? new BackupFile(file.Path, changed!.Length, Convert.ToHexStringLower(SHA256.HashData(changed)))
+                        ? new ArchivedFile(file.Path, changed!.Length, Convert.ToHexStringLower(SHA256.HashData(changed)))
                         : file),
                 ],
             },

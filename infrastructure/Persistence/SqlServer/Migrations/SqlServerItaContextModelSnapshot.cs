@@ -1407,6 +1407,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("SignedElsewhere")
+                        .HasColumnType("bit");
+
                     b.Property<int>("VersionId")
                         .HasColumnType("int");
 

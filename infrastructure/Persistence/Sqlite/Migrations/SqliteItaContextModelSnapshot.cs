@@ -1367,6 +1367,9 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SignedElsewhere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("VersionId")
                         .HasColumnType("INTEGER");
 
