@@ -53,6 +53,14 @@ internal static class BackupCommand
                 screen.Say($"ข้อมูลเดิมสำรองไว้ที่ {before}", $"What stood there is backed up in {before}");
             }
 
+            if (put.Damaged is { } damaged)
+            {
+                screen.Output.WriteLine(damaged);
+                screen.Say(
+                    $"ฐานข้อมูลเดิมเสียหาย เก็บไว้ตามที่เป็นใน {damaged} หากมีโปรแกรมเปิดค้างอยู่ โปรดเริ่มใหม่",
+                    $"The database that stood there is damaged and lies as it was in {damaged}. Start again whatever still runs.");
+            }
+
             screen.Say(
                 string.Create(CultureInfo.InvariantCulture, $"นำข้อมูลที่สำรองไว้เมื่อ {put.Manifest.MadeAt:yyyy-MM-dd HH:mm} กลับมาแล้ว"),
                 string.Create(CultureInfo.InvariantCulture, $"The backup of {put.Manifest.MadeAt:yyyy-MM-dd HH:mm} is in place."));

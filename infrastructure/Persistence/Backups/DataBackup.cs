@@ -71,7 +71,7 @@ public sealed class DataBackup
         }
     }
 
-    /// <summary>Puts a backup back, after looking through the whole of it, and after a backup of what stood there.</summary>
+    /// <summary>Puts a backup back, after looking through the whole of it, and after a backup of what stood there. A database that is damaged is set aside as it is.</summary>
     /// <param name="file">The backup.</param>
     /// <param name="cancellation">Stops it while it is looked through; then nothing has changed.</param>
     /// <returns>What was put back, or why it was refused; then nothing has changed.</returns>
@@ -85,13 +85,14 @@ public sealed class DataBackup
         var unpacked = Directory.CreateDirectory(Path.Combine(dataFolder, $"restoring-{Guid.NewGuid():N}"));
         try
         {
-            using var alone = await database.BeginMigrationAsync(cancellation);
             var looked = await LookThroughAsync(file, unpacked.FullName, target, cancellation);
             if (!looked.TryGet(out var manifest))
             {
                 return Checked.Refuse<RestoredBackup>(looked.Findings);
             }
 
+            var damaged = target.IsDamaged() ? target.SetAside(FormattableString.Invariant($"damaged-{Moment()}")) : null;
+            using var alone = await database.BeginMigrationAsync(cancellation);
             var copy = Path.Combine(unpacked.FullName, DatabaseName);
             await MigrateAsync(target, copy, cancellation);
             var stood = Checked.Accept(Nothing);
@@ -106,7 +107,9 @@ public sealed class DataBackup
 
                 return stood.IsAccepted;
             });
-            return replaced ? Checked.Accept(new RestoredBackup(manifest, stood.Value == Nothing ? null : stood.Value)) : Checked.Refuse<RestoredBackup>(stood.Findings);
+            return replaced
+                ? Checked.Accept(new RestoredBackup(manifest, stood.Value == Nothing ? null : stood.Value, damaged))
+                : Checked.Refuse<RestoredBackup>(stood.Findings);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -164,7 +167,7 @@ public sealed class DataBackup
             return Checked.Accept(Nothing);
         }
 
-        var file = Path.Combine(dataFolder, FormattableString.Invariant($"before-restore-{ThaiTime.Now(clock):yyyyMMdd-HHmmss}-{Guid.NewGuid():N}.ita-backup"));
+        var file = Path.Combine(dataFolder, $"before-restore-{Moment()}.ita-backup");
         var made = await MakeAsync(file, cancellation);
         return made.IsAccepted ? Checked.Accept(file) : Checked.Refuse<string>(made.Findings);
     }
@@ -204,6 +207,8 @@ public sealed class DataBackup
         .Order(StringComparer.Ordinal)
         .Select(file => (file, Path.GetRelativePath(dataFolder, file).Replace(Path.DirectorySeparatorChar, '/')));
 
+    private string Moment() => FormattableString.Invariant($"{ThaiTime.Now(clock):yyyyMMdd-HHmmss}-{Guid.NewGuid():N}");
+
     private static Checked<BackupManifest> ByServer() => Refuse(
         BackupCodes.ByServer,
         "SQL Server",
@@ -220,4 +225,5 @@ public sealed class DataBackup
 /// <summary>What was put back.</summary>
 /// <param name="Manifest">What the backup held.</param>
 /// <param name="Before">The backup of what stood there before; nothing where nothing did.</param>
-public sealed record RestoredBackup(BackupManifest Manifest, string? Before);
+/// <param name="Damaged">Where the database that stood there was set aside, because it is damaged; nothing where it was not.</param>
+public sealed record RestoredBackup(BackupManifest Manifest, string? Before, string? Damaged);

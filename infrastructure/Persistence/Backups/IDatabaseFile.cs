@@ -16,6 +16,14 @@ internal interface IDatabaseFile
     /// <returns>Whether it was replaced.</returns>
     Task<bool> ReplaceByAsync(string copy, Func<Task<bool>> prepare);
 
+    /// <summary>Whether it is there and cannot be read as a database of the kind, or not the whole of it.</summary>
+    bool IsDamaged();
+
+    /// <summary>Moves it into a folder beside it, with what belongs to it.</summary>
+    /// <param name="folder">The name of the folder, which must not exist.</param>
+    /// <returns>The whole path of the folder.</returns>
+    string SetAside(string folder);
+
     /// <summary>What is broken in another file of the kind: pages, indexes, rows that name what is not there. Empty where it is whole.</summary>
     IReadOnlyList<string> FaultsOf(string copy);
 

@@ -61,6 +61,37 @@ internal sealed class SqliteFile(string path) : IDatabaseFile
         return true;
     }
 
+    public bool IsDamaged()
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var file = Open(path, SqliteOpenMode.ReadOnly);
+            return Rows(file, "PRAGMA integrity_check(1)") is not ["ok"];
+        }
+        catch (SqliteException cause) when (SqliteFaults.CodeOf(cause) == StorageFault.Damaged)
+        {
+            return true;
+        }
+    }
+
+    public string SetAside(string folder)
+    {
+        // Connections that this program keeps open would go on with the file that is moved.
+        SqliteConnection.ClearAllPools();
+        var place = Directory.CreateDirectory(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, folder)).FullName;
+        foreach (var file in new[] { path, $"{path}-wal", $"{path}-shm" }.Where(File.Exists))
+        {
+            File.Move(file, System.IO.Path.Combine(place, System.IO.Path.GetFileName(file)));
+        }
+
+        return place;
+    }
+
     public IReadOnlyList<string> FaultsOf(string copy)
     {
         try

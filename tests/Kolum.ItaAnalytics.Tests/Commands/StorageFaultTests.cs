@@ -70,21 +70,28 @@ public sealed class StorageFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_file_is_told_with_the_way_out()
+    public async Task A_damaged_file_is_told_with_the_way_out_and_the_way_out_works()
     {
-        await command.FiguresAsync();
+        var before = await command.FiguresAsync();
+        (await command.RunAsync("backup", command.FileOf("office.ita-backup"))).Code.Should().Be(ExitCode.Done);
         SqliteConnection.ClearAllPools();
         foreach (var log in Directory.EnumerateFiles(command.Data, $"{PersistenceServices.FileName}-*"))
         {
             File.Delete(log);
         }
 
-        await File.WriteAllBytesAsync(command.Database, [.. Enumerable.Range(0, 20_000).Select(number => (byte)(number * 7))]);
+        byte[] damaged = [.. Enumerable.Range(0, 20_000).Select(number => (byte)(number * 7))];
+        await File.WriteAllBytesAsync(command.Database, damaged);
 
         var (code, _, error) = await command.RunAsync("status", "2568");
 
         code.Should().Be(ExitCode.Failed);
         error.Should().Contain(StorageFault.Damaged).And.Contain("restore").And.NotContain("   at ");
+        var restored = await command.RunAsync("restore", command.FileOf("office.ita-backup"));
+        restored.Code.Should().Be(ExitCode.Done, restored.Error);
+        (await File.ReadAllBytesAsync(Path.Combine(restored.Output.Trim(), PersistenceServices.FileName))).Should().Equal(damaged, "what is broken is not thrown away");
+        (await command.FiguresAsync()).Should().Be(before);
+        await IsWholeAsync();
     }
 
     private static string Counts(int rows)
