@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using FsCheck;
+using FsCheck.Fluent;
 using Kolum.ItaAnalytics.Api.Commands;
 using Kolum.ItaAnalytics.Infrastructure.Agencies.Archive;
 using Kolum.ItaAnalytics.Infrastructure.Persistence.Sqlite;
@@ -189,6 +191,50 @@ public sealed class AgencyArchiveTests : IDisposable
         (await there.RunAsync("agency", "import", here.FileOf("gone.ita-agency"))).Code.Should().Be(ExitCode.NotFound);
         Directory.EnumerateDirectories(here.Data, "exporting-*").Should().BeEmpty();
         File.Exists(here.FileOf("a.ita-agency")).Should().BeFalse();
+    }
+
+    [Fact]
+    [RunsOnce("What is broken is broken in every language.")]
+    public async Task Any_file_is_read_whole_or_refused_with_a_code_and_never_a_fault()
+    {
+        await WorkedAgency.WorkAsync(here);
+        await here.RunAsync("agency", "export", Archive);
+        var sound = await File.ReadAllBytesAsync(Archive, TestContext.Current.CancellationToken);
+        string[] tables = [.. ArchiveTables.All.Select(table => table.Path)];
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll<ushort, ushort[], byte[]>((table, places, values) =>
+        {
+            Rewrite(_ => { }, files => Spoil(files[tables[table % tables.Length]], places, values));
+            ReadOrRefused();
+            var bytes = sound.ToArray();
+            Spoil(bytes, places, values);
+            File.WriteAllBytes(Changed, bytes);
+            ReadOrRefused();
+        }));
+    }
+
+    private static void Spoil(byte[] content, ushort[] places, byte[] values)
+    {
+        foreach (var (place, value) in places.Zip(values))
+        {
+            content[place % content.Length] = value;
+        }
+    }
+
+    private void ReadOrRefused()
+    {
+        var (code, _, error) = there.RunAsync("agency", "import", Changed).GetAwaiter().GetResult();
+        File.Delete(Changed);
+        if (code == ExitCode.Done)
+        {
+            SqliteConnection.ClearAllPools();
+            File.Delete(there.Database);
+            return;
+        }
+
+        code.Should().Be(ExitCode.BadInput, error);
+        error.Should().MatchRegex("AGENCY_ARCHIVE_[A-Z_]+ \\[.+\\]");
+        there.Ask("SELECT COUNT(*) FROM Agencies").Should().Be("0");
     }
 
     private async Task SpoilAsync(string what)
