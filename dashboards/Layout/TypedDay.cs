@@ -17,6 +17,12 @@ public static class TypedDay
         : Checked.Refuse<DateOnly[]>(Finding.Error(
             Unreadable, place, $"อ่านวันที่ “{Wording.Quote(typed)}” ไม่ได้ โปรดเขียนเช่น ๓๑ มี.ค. ๖๘", $"'{Wording.Quote(typed)}' cannot be read as a date; write for example 31/3/2568 or 2025-03-31."));
 
+    /// <summary>Reads a day that must be there.</summary>
+    /// <returns>The one day, or why there is none.</returns>
+    public static Checked<DateOnly[]> Required(string? typed, Place place) => string.IsNullOrWhiteSpace(typed)
+        ? Checked.Refuse<DateOnly[]>(Finding.Error(Unreadable, place, "โปรดกรอกวันที่ เช่น ๓๑ มี.ค. ๖๘", "Give a day, for example 31/3/2568 or 2025-03-31."))
+        : Read(typed, place);
+
     /// <summary>The day that was read; nothing where none was typed or it could not be read.</summary>
     public static DateOnly? Of(Checked<DateOnly[]> read) => read.TryGet(out var days) && days.Length > 0 ? days[0] : null;
 }

@@ -18,6 +18,13 @@ public static class TypedNumber
             ? Checked.Accept<int[]>([number])
             : Checked.Refuse<int[]>(Invalid(typed ?? "", place));
 
+    /// <summary>Reads a number that may be left out.</summary>
+    /// <returns>The one number, none where nothing was typed, or why it cannot be read.</returns>
+    public static Checked<int[]> ReadOptional(string? typed, Place place) => string.IsNullOrWhiteSpace(typed) ? Checked.Accept<int[]>([]) : Read(typed, place);
+
+    /// <summary>The number that was read; nothing where none was typed or it could not be read.</summary>
+    public static int? Of(Checked<int[]> read) => read.TryGet(out var numbers) && numbers.Length > 0 ? numbers[0] : null;
+
     /// <summary>What was typed is no number that can be.</summary>
     public static Finding Invalid(string typed, Place place) =>
         Finding.Error(Unreadable, place, $"“{Wording.Quote(typed)}” ไม่ใช่จำนวนเต็มที่ใช้ได้ เช่น ๑๒๐", $"'{Wording.Quote(typed)}' is no whole number that can be; write for example 120.");

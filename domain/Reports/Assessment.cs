@@ -95,6 +95,7 @@ public sealed class Assessment
         Measures = facts.Measures.AsOf(asOf);
         Changes = facts.Measures.ChangesUpTo(asOf);
         var calendar = OfficeCalendar.AsOf(rules.Packs.FixedHolidays, facts.Calendar, SpanOf(facts), asOf);
+        OfficeDays = [.. OfficeCalendar.Days(rules.Packs.FixedHolidays, facts.Calendar, Key.FiscalYear.Period, asOf).Where(day => Key.FiscalYear.Period.Contains(day.Day))];
         Pin = RulePackPin.InForce(facts.Pins, facts.Key.FiscalYear, asOf);
         RulePack = Pack(facts.Key.FiscalYear);
         Surveys = [.. facts.Surveys.Select(Progress)];
@@ -152,6 +153,9 @@ public sealed class Assessment
 
     /// <summary>Where the indicators stand: official results and own tracking.</summary>
     public IndicatorStanding Indicators { get; }
+
+    /// <summary>The days of the year that differ from Monday to Friday, in order.</summary>
+    public IReadOnlyList<OfficeDay> OfficeDays { get; }
 
     /// <summary>The surveys, in instrument order.</summary>
     public IReadOnlyList<SurveyProgress> Surveys { get; }

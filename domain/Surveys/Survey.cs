@@ -13,9 +13,18 @@ public sealed record Survey(AssessmentKey Assessment, string Code, SurveyPart Pa
     /// <summary>The survey of a part, with its usual code and title.</summary>
     public static Survey Of(AssessmentKey assessment, SurveyPart part) => part switch
     {
-        SurveyPart.Iit => new(assessment, "iit", part, "IIT"),
-        SurveyPart.EitPart1 => new(assessment, "eit-1", part, "EIT ส่วนที่ ๑"),
-        SurveyPart.EitPart2 => new(assessment, "eit-2", part, "EIT ส่วนที่ ๒"),
+        SurveyPart.Iit => new(assessment, "iit", part, TitleOf(part)),
+        SurveyPart.EitPart1 => new(assessment, "eit-1", part, TitleOf(part)),
+        SurveyPart.EitPart2 => new(assessment, "eit-2", part, TitleOf(part)),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
+    };
+
+    /// <summary>The usual title of a part.</summary>
+    public static string TitleOf(SurveyPart part) => part switch
+    {
+        SurveyPart.Iit => "IIT",
+        SurveyPart.EitPart1 => "EIT ส่วนที่ ๑",
+        SurveyPart.EitPart2 => "EIT ส่วนที่ ๒",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part."),
     };
 }
