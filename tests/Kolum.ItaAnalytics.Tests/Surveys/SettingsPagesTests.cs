@@ -106,18 +106,18 @@ public sealed class SettingsPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_administrator_sets_headcount_and_days_and_a_clerk_only_reads_them()
+    public async Task An_administrator_sets_headcount_and_days_and_a_section_head_only_reads_them()
     {
         using var administrator = await SignedInAsync(Role.Administrator);
-        using var clerk = await SignedInAsync(Role.Clerk);
+        using var head = await SignedInAsync(Role.SectionHead);
 
         var counted = await SentAsync(
             administrator, Agency, "profile", ("Headcount", "๔๒"), ("AgencyClass", "sao"), ("SizeClass", "M"), ("EffectiveFrom", "1 ต.ค. 67"), ("ProfileSource", "แผนอัตรากำลัง"), ("ProfileReason", "ตามจริง"));
         var off = await SentAsync(administrator, Agency, "office-day", ("Day", "๑๒ ก.พ. ๖๘"), ("DayName", "วันมาฆบูชา"), ("DayKind", "off"), ("DayReason", "ปฏิทินหลวง"));
         var worked = await SentAsync(administrator, Agency, "office-day", ("Day", "12/2/2568"), ("DayName", "ทำงานชดเชย"), ("DayKind", "work"), ("DayReason", "คำสั่ง"));
         var unnamed = await SentAsync(administrator, Agency, "office-day", ("Day", ""), ("DayName", ""), ("DayReason", "คำสั่ง"));
-        var read = await ShownAsync(clerk, Agency);
-        using var forbidden = await clerk.PostAsync(Agency, "office-day", tokenFrom: Surveys, ("Day", "1 เม.ย. 68"), ("DayName", "วันโกหก"), ("DayReason", "ลอง"));
+        var read = await ShownAsync(head, Agency);
+        using var forbidden = await head.PostAsync(Agency, "office-day", tokenFrom: "/account", ("Day", "1 เม.ย. 68"), ("DayName", "วันโกหก"), ("DayReason", "ลอง"));
 
         counted.Should().Contain("๔๒ คน ตั้งแต่ ๑ ต.ค. ๒๕๖๗").And.Contain("แผนอัตรากำลัง").And.NotContain("ยังไม่ทราบจำนวนจริง");
         off.Should().Contain("<td>วันมาฆบูชา</td>").And.Contain("ปฏิทินหลวง · ");
