@@ -1,0 +1,106 @@
+// Keeps what is typed into a form until the server has answered it: a lost connection, a closed lid or a wrong link loses nothing.
+// It stays in this tab of the browser, and is forgotten with it. Forms with a password or a file are left alone.
+(() => {
+  const own = document.currentScript.src;
+  const isAnswer = document.body?.dataset.answers === "post";
+  let sending = null;
+
+  const fields = form => [...form.elements].filter(field => field.name && field.matches("input:not([type=hidden]), select, textarea"));
+
+  const forms = [...document.querySelectorAll("form[method=post]")].filter(form => !form.querySelector("input[type=password], input[type=file]"));
+
+  const keyOf = form => `draft ${location.pathname}${location.search} ${form.querySelector("input[name=_handler]")?.value ?? form.action}`;
+
+  const valueOf = field => field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value;
+
+  const typed = form => fields(form).map(field => [field.name, valueOf(field)]);
+
+  const say = (form, role, text) => {
+    const notice = document.createElement("p");
+    notice.className = "notice";
+    notice.setAttribute("role", role);
+    notice.textContent = text;
+    form.querySelector(":scope > .notice")?.remove();
+    form.prepend(notice);
+    return notice;
+  };
+
+  const keep = form => {
+    try {
+      sessionStorage.setItem(keyOf(form), JSON.stringify(typed(form)));
+    } catch {
+      // A browser that keeps nothing works as it did without this.
+    }
+  };
+
+  const forget = form => sessionStorage.removeItem(keyOf(form));
+
+  const restore = form => {
+    const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
+    const all = fields(form);
+    if (!kept || kept.length !== all.length || kept.some(([name], at) => name !== all[at].name) || kept.every(([, value], at) => value === valueOf(all[at]))) {
+      return;
+    }
+
+    all.forEach((field, at) => {
+      if (field.matches("[type=checkbox], [type=radio]")) {
+        field.checked = kept[at][1];
+      } else {
+        field.value = kept[at][1];
+      }
+    });
+    for (let part = form.closest("details"); part; part = part.parentElement.closest("details")) {
+      part.open = true;
+    }
+
+    const notice = say(form, "status", "ที่กรอกค้างไว้กลับมาแล้ว ยังไม่ได้บันทึก ");
+    const clear = document.createElement("button");
+    clear.type = "button";
+    clear.className = "plain";
+    clear.textContent = "ล้างที่กรอกค้าง";
+    clear.addEventListener("click", () => {
+      form.reset();
+      forget(form);
+      notice.remove();
+    });
+    notice.append(clear);
+  };
+
+  // Asked before the page is left: where nobody answers, the page with everything typed stays.
+  const send = async (form, button) => {
+    sending = form;
+    keep(form);
+    try {
+      await fetch(own, { cache: "no-store" });
+    } catch {
+      sending = null;
+      say(form, "alert", "▲ ติดต่อเครื่องแม่ข่ายไม่ได้ ยังไม่ได้บันทึก ที่กรอกไว้ยังอยู่ครบ โปรดลองอีกครั้งเมื่อเชื่อมต่อได้");
+      return;
+    }
+
+    form.requestSubmit(button);
+  };
+
+  for (const form of forms) {
+    if (isAnswer) {
+      forget(form);
+    } else {
+      restore(form);
+    }
+
+    form.addEventListener("input", () => keep(form));
+    form.addEventListener("submit", event => {
+      if (sending === form) {
+        return;
+      }
+
+      event.preventDefault();
+      if (!sending) {
+        send(form, event.submitter);
+      }
+    });
+  }
+
+  // A page that comes back from the browser's memory can be sent again.
+  addEventListener("pageshow", () => { sending = null; });
+})();
