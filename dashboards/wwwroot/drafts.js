@@ -1,5 +1,5 @@
 // Keeps what is typed into a form until the server has answered it: a lost connection, a closed lid or a wrong link loses nothing.
-// It stays in this tab of the browser, and is forgotten with it. Forms with a password or a file are left alone.
+// It stays in this tab of the browser, and is forgotten with it. Forms with a password, a file or a passkey are left alone.
 (() => {
   const own = document.currentScript.src;
   const isAnswer = document.body?.dataset.answers === "post";
@@ -7,7 +7,7 @@
 
   const fields = form => [...form.elements].filter(field => field.name && field.matches("input:not([type=hidden]), select, textarea"));
 
-  const forms = [...document.querySelectorAll("form[method=post]")].filter(form => !form.querySelector("input[type=password], input[type=file]"));
+  const forms = [...document.querySelectorAll("form[method=post]:not([data-passkey])")].filter(form => !form.querySelector("input[type=password], input[type=file]"));
 
   const keyOf = form => `draft ${location.pathname}${location.search} ${form.querySelector("input[name=_handler]")?.value ?? form.action}`;
 

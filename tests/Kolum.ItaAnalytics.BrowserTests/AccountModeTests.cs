@@ -53,6 +53,7 @@ public sealed class AccountModeTests(Browser browser) : IAsyncLifetime
         await office.Page.FillAsync("#new-name", "นางสาวฟาตีมะห์ สาและ");
         await office.Page.FillAsync("#new-user", "fatimah");
         await office.Page.GetByRole(AriaRole.Button, new() { Name = "เพิ่มบัญชี" }).ClickAsync();
+        await AnsweredAsync(office.Page);
         var link = Regex.Match(await office.Page.ContentAsync(), "/welcome/[A-Za-z0-9_-]+").Value;
         await office.Page.GotoAsync(new Uri(site.Address, "/entry").ToString());
         (await office.Page.Locator("#today form").CountAsync()).Should().Be(0, "who administers records no figures");
@@ -69,11 +70,15 @@ public sealed class AccountModeTests(Browser browser) : IAsyncLifetime
         await desk.Page.GetByLabel("ยอด ณ วันที่").FillAsync("๓๐ พ.ค. ๖๘");
         await desk.Page.Locator("#today input[inputmode=numeric]").First.FillAsync("๓๐");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึกยอด" }).ClickAsync();
+        await AnsweredAsync(desk.Page);
         (await desk.Page.Locator("#recorded").TextContentAsync()).Should().Contain("นางสาวฟาตีมะห์ สาและ (fatimah)", "the history tells who it was");
 
         await desk.Page.GotoAsync(new Uri(site.Address, "/settings/users").ToString());
         (await desk.Page.Locator("main form").CountAsync()).Should().Be(0, "a clerk manages nobody");
     }
+
+    /// <summary>Waits until the server has answered a form.</summary>
+    private static async Task AnsweredAsync(IPage page) => await page.WaitForFunctionAsync("document.body?.dataset.answers === 'post'");
 
     private static async Task SignInAsync(IPage page, string userName)
     {
