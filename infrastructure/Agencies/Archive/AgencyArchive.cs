@@ -39,22 +39,29 @@ public sealed class AgencyArchive
         try
         {
             folder = Directory.CreateDirectory(Path.Combine(dataFolder, $"exporting-{Guid.NewGuid():N}"));
-            await using var moment = await database.Database.BeginTransactionAsync(cancellation);
             var key = agency.Value;
-            if (await database.Agencies.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancellation) is not { } stored)
+            string? name;
+            IReadOnlyList<(string File, string Path)> files;
+            await using (var moment = await database.Database.BeginTransactionAsync(cancellation))
             {
-                return Refuse(AgencyArchiveCodes.AgencyUnknown, key, "ไม่พบหน่วยงานนี้ในระบบ", "No such agency is stored.");
+                name = await database.Agencies.Where(row => row.Key == key).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
+                if (name is null)
+                {
+                    return Refuse(AgencyArchiveCodes.AgencyUnknown, key, "ไม่พบหน่วยงานนี้ในระบบ", "No such agency is stored.");
+                }
+
+                files = await new ArchiveExport(database, key, dataFolder).WriteAsync(folder.FullName, cancellation);
+                await database.NoteAsync(new(AuditAction.Export, agency, "agency archive", Path.GetFileName(file)), cancellation);
+                await moment.CommitAsync(cancellation);
             }
 
-            var files = await new ArchiveExport(database, key, dataFolder).WriteAsync(folder.FullName, cancellation);
+            // Nobody waits while it is packed.
+            var madeAt = ThaiTime.Now(clock);
             var manifest = await HashedArchive.WriteAsync(
                 file,
                 files,
-                written => new AgencyArchiveManifest(
-                    AgencyArchiveManifest.TheForm, AgencyArchiveManifest.CurrentFormat, ThaiTime.Now(clock), ProgramVersion.Text, key, stored.Name, written),
+                written => new AgencyArchiveManifest(AgencyArchiveManifest.TheForm, AgencyArchiveManifest.CurrentFormat, madeAt, ProgramVersion.Text, key, name, written),
                 cancellation);
-            await database.NoteAsync(new(AuditAction.Export, agency, "agency archive", Path.GetFileName(file)), cancellation);
-            await moment.CommitAsync(cancellation);
             return Checked.Accept(manifest);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
