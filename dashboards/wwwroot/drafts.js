@@ -79,6 +79,9 @@
     }
 
     form.requestSubmit(button);
+
+    // Where the answer is no new page, the forms of this one can be sent again.
+    setTimeout(() => { sending = null; }, 10000);
   };
 
   for (const form of forms) {

@@ -14,6 +14,7 @@ using Kolum.ItaAnalytics.Domain.Risks;
 using Kolum.ItaAnalytics.Domain.RulePacks;
 using Kolum.ItaAnalytics.Domain.Surveys;
 using Kolum.ItaAnalytics.Infrastructure.Access;
+using Kolum.ItaAnalytics.Infrastructure.Agencies.Archive;
 using Kolum.ItaAnalytics.Infrastructure.Intake;
 using Kolum.ItaAnalytics.Infrastructure.Measures;
 using Kolum.ItaAnalytics.Infrastructure.Metrics;
@@ -62,7 +63,7 @@ public sealed partial class UserErrorCodeTests
 
     /// <summary>Of files that pages and commands take in, and no mutation.</summary>
     private static readonly string[] OfOtherFiles =
-    [.. Constants(typeof(BackupCodes)), .. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
+    [.. Constants(typeof(BackupCodes)), .. Constants(typeof(AgencyArchiveCodes)), .. Constants(typeof(RulePackCodes)), IRiskMatrixReader.Unreadable];
 
     /// <summary>Findings about the risks as they stand, and those of a file of risks, which importRisks tells beside <c>RISK_FILE_REFUSED</c>.</summary>
     private static readonly string[] OfTheRisks =
