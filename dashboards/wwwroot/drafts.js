@@ -1,9 +1,7 @@
 // Keeps what is typed into a form until the server has answered it: a lost connection, a closed lid or a wrong link loses nothing.
 // It stays in this tab of the browser, and is forgotten with it. Forms with a password, a file or a passkey are left alone.
 (() => {
-  const own = document.currentScript.src;
   const isAnswer = document.body?.dataset.answers === "post";
-  let sending = null;
 
   const fields = form => [...form.elements].filter(field => field.name && field.matches("input:not([type=hidden]), select, textarea"));
 
@@ -66,24 +64,6 @@
     notice.append(clear);
   };
 
-  // Asked before the page is left: where nobody answers, the page with everything typed stays.
-  const send = async (form, button) => {
-    sending = form;
-    keep(form);
-    try {
-      await fetch(own, { cache: "no-store" });
-    } catch {
-      sending = null;
-      say(form, "alert", "▲ ติดต่อเครื่องแม่ข่ายไม่ได้ ยังไม่ได้บันทึก ที่กรอกไว้ยังอยู่ครบ โปรดลองอีกครั้งเมื่อเชื่อมต่อได้");
-      return;
-    }
-
-    form.requestSubmit(button);
-
-    // Where the answer is no new page, the forms of this one can be sent again.
-    setTimeout(() => { sending = null; }, 10000);
-  };
-
   for (const form of forms) {
     if (isAnswer) {
       forget(form);
@@ -93,17 +73,11 @@
 
     form.addEventListener("input", () => keep(form));
     form.addEventListener("submit", event => {
-      if (sending === form) {
-        return;
-      }
-
-      event.preventDefault();
-      if (!sending) {
-        send(form, event.submitter);
+      keep(form);
+      if (!navigator.onLine) {
+        event.preventDefault();
+        say(form, "alert", "▲ ไม่มีการเชื่อมต่อ ยังไม่ได้บันทึก ที่กรอกไว้ยังอยู่ครบ โปรดส่งอีกครั้งเมื่อเชื่อมต่อได้");
       }
     });
   }
-
-  // A page that comes back from the browser's memory can be sent again.
-  addEventListener("pageshow", () => { sending = null; });
 })();

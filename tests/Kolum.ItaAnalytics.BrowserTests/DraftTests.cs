@@ -28,6 +28,24 @@ public sealed class DraftTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_was_lost_on_its_way_is_there_when_the_page_is_opened_again()
+    {
+        await using var opened = await browser.OpenAsync("/entry", Screen.Phone);
+        var page = opened.Page;
+        await page.FillAsync("#day", "27 มิ.ย. 68");
+        await page.FillAsync("#count-iit", "๓๑");
+
+        await page.RouteAsync("**/entry", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.PressAsync("#count-iit", "Enter");
+        await page.WaitForURLAsync("chrome-error://chromewebdata/");
+        await page.GotoAsync("/entry");
+
+        (await page.InputValueAsync("#count-iit")).Should().Be("๓๑");
+        (await page.InputValueAsync("#day")).Should().Be("27 มิ.ย. 68");
+        (await page.GetByText("ที่กรอกค้างไว้กลับมาแล้ว").CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_page_that_was_left_comes_back_as_it_was_typed_until_it_is_cleared()
     {
         await using var opened = await browser.OpenAsync("/risks", Screen.Office);
