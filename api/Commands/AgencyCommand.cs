@@ -13,7 +13,7 @@ internal static class AgencyCommand
 
     private static Command Export(WorkspaceOpener open, Screen screen)
     {
-        var file = FileArgument("ไฟล์ที่จะสร้าง / the file to make");
+        var file = ImportCommand.FileArgument("ไฟล์ที่จะสร้าง / the file to make");
         var agency = new Option<string>("--agency")
         {
             Description = "รหัสหน่วยงาน / the agency's code",
@@ -46,7 +46,7 @@ internal static class AgencyCommand
 
     private static Command Import(WorkspaceOpener open, Screen screen)
     {
-        var file = FileArgument("ไฟล์จาก agency export / a file of agency export");
+        var file = ImportCommand.FileArgument("ไฟล์จาก agency export / a file of agency export");
         var command = new Command(
             "import", "อ่านไฟล์ของ agency export เข้าที่เก็บที่ยังไม่มีหน่วยงานนี้ ทั้งหมดหรือไม่อ่านเลย / read a file of agency export where the agency is not stored yet, all of it or nothing") { file };
         command.SetAction(async (parsed, cancellation) =>
@@ -68,8 +68,6 @@ internal static class AgencyCommand
         });
         return command;
     }
-
-    private static Argument<FileInfo> FileArgument(string description) => new("file") { Description = description, HelpName = "FILE" };
 
     private static int Refused(string code) => code switch
     {

@@ -10,7 +10,7 @@ internal static class BackupCommand
     /// <summary><c>backup FILE</c>.</summary>
     public static Command Make(WorkspaceOpener open, Screen screen)
     {
-        var file = FileArgument("ไฟล์สำรองที่จะสร้าง / the backup to make");
+        var file = ImportCommand.FileArgument("ไฟล์สำรองที่จะสร้าง / the backup to make");
         var command = new Command("backup", "สำรองข้อมูลทั้งหมดลงไฟล์เดียว ทำได้ขณะโปรแกรมทำงาน / back everything up into one file, also while the program runs") { file };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -35,7 +35,7 @@ internal static class BackupCommand
     /// <summary><c>restore FILE</c>.</summary>
     public static Command MakeRestore(WorkspaceOpener open, Screen screen)
     {
-        var file = FileArgument("ไฟล์สำรอง / the backup");
+        var file = ImportCommand.FileArgument("ไฟล์สำรอง / the backup");
         var command = new Command("restore", "นำไฟล์สำรองกลับมาแทนข้อมูลที่มี หลังตรวจทั้งไฟล์และสำรองของเดิมไว้ / put a backup in place of what is stored, after looking through it and backing up what stood") { file };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -68,8 +68,6 @@ internal static class BackupCommand
         });
         return command;
     }
-
-    private static Argument<FileInfo> FileArgument(string description) => new("file") { Description = description, HelpName = "FILE" };
 
     private static int Refused(string code) => code switch
     {

@@ -1,11 +1,13 @@
 // Keeps what is typed into a form until the server has answered it: a lost connection, a closed lid or a wrong link loses nothing.
-// It stays in this tab of the browser, and is forgotten with it. Forms with a password, a file or a passkey are left alone.
+// It stays in this tab of the browser, and is forgotten with it. Forms with a password, a code, a file or a passkey are left alone.
 (() => {
-  const isAnswer = document.body?.dataset.answers === "post";
+  const lastSent = "draft sent";
+  const answered = document.body?.dataset.answers === "post" ? sessionStorage.getItem(lastSent) : null;
+  sessionStorage.removeItem(lastSent);
 
   const fields = form => [...form.elements].filter(field => field.name && field.matches("input:not([type=hidden]), select, textarea"));
 
-  const forms = [...document.querySelectorAll("form[method=post]:not([data-passkey])")].filter(form => !form.querySelector("input[type=password], input[type=file]"));
+  const forms = [...document.querySelectorAll("form[method=post]:not([data-passkey])")].filter(form => !form.querySelector("input[type=password], input[type=file], [autocomplete=one-time-code]"));
 
   const keyOf = form => `draft ${location.pathname}${location.search} ${form.querySelector("input[name=_handler]")?.value ?? form.action}`;
 
@@ -65,7 +67,7 @@
   };
 
   for (const form of forms) {
-    if (isAnswer) {
+    if (keyOf(form) === answered) {
       forget(form);
     } else {
       restore(form);
@@ -74,6 +76,7 @@
     form.addEventListener("input", () => keep(form));
     form.addEventListener("submit", event => {
       keep(form);
+      sessionStorage.setItem(lastSent, keyOf(form));
       if (!navigator.onLine) {
         event.preventDefault();
         say(form, "alert", "▲ ไม่มีการเชื่อมต่อ ยังไม่ได้บันทึก ที่กรอกไว้ยังอยู่ครบ โปรดส่งอีกครั้งเมื่อเชื่อมต่อได้");

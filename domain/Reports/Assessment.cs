@@ -76,6 +76,7 @@ public sealed record AssessmentRules(IRulePacks Packs, SurveySettings Surveys);
 public sealed class Assessment
 {
     private readonly Dictionary<int, OutcomeChartPlacement> placements;
+    private readonly Lazy<IReadOnlyList<OfficeDay>> officeDays;
     private readonly Lazy<IReadOnlyList<SurveyProgress>> earlierSurveys;
     private readonly Lazy<IReadOnlyList<CalibrationBin>> calibration;
     private readonly Lazy<IReadOnlyList<ReportFigure>> figures;
@@ -95,7 +96,7 @@ public sealed class Assessment
         Measures = facts.Measures.AsOf(asOf);
         Changes = facts.Measures.ChangesUpTo(asOf);
         var calendar = OfficeCalendar.AsOf(rules.Packs.FixedHolidays, facts.Calendar, SpanOf(facts), asOf);
-        OfficeDays = [.. OfficeCalendar.Days(rules.Packs.FixedHolidays, facts.Calendar, Key.FiscalYear.Period, asOf).Where(day => Key.FiscalYear.Period.Contains(day.Day))];
+        officeDays = new(() => [.. OfficeCalendar.Days(rules.Packs.FixedHolidays, facts.Calendar, Key.FiscalYear.Period, asOf).Where(day => Key.FiscalYear.Period.Contains(day.Day))]);
         Pin = RulePackPin.InForce(facts.Pins, facts.Key.FiscalYear, asOf);
         RulePack = Pack(facts.Key.FiscalYear);
         Surveys = [.. facts.Surveys.Select(Progress)];
@@ -155,7 +156,7 @@ public sealed class Assessment
     public IndicatorStanding Indicators { get; }
 
     /// <summary>The days of the year that differ from Monday to Friday, in order.</summary>
-    public IReadOnlyList<OfficeDay> OfficeDays { get; }
+    public IReadOnlyList<OfficeDay> OfficeDays => officeDays.Value;
 
     /// <summary>The surveys, in instrument order.</summary>
     public IReadOnlyList<SurveyProgress> Surveys { get; }

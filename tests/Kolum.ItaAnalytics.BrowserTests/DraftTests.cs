@@ -46,6 +46,21 @@ public sealed class DraftTests(Browser browser)
     }
 
     [Fact]
+    public async Task Another_form_that_is_half_filled_outlives_the_answer_to_the_one_that_was_sent()
+    {
+        await using var opened = await browser.OpenAsync("/entry", Screen.Office);
+        var page = opened.Page;
+        await page.FillAsync("#pasted", "IIT ตอบแล้ว ๒๙ คน");
+        await page.FillAsync("#day", "26 มิ.ย. 68");
+        await page.FillAsync("#count-iit", "๒๘");
+
+        await page.PressAsync("#count-iit", "Enter");
+        await page.WaitForFunctionAsync("document.body?.dataset.answers === 'post'");
+
+        (await page.InputValueAsync("#pasted")).Should().Be("IIT ตอบแล้ว ๒๙ คน");
+    }
+
+    [Fact]
     public async Task A_page_that_was_left_comes_back_as_it_was_typed_until_it_is_cleared()
     {
         await using var opened = await browser.OpenAsync("/risks", Screen.Office);
