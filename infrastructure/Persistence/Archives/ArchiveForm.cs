@@ -11,8 +11,8 @@ namespace Kolum.ItaAnalytics.Infrastructure.Persistence.Archives;
 /// <param name="LargestBytes">The most that its files may be together.</param>
 internal sealed record ArchiveForm(int Format, string Subject, BilingualText Noun, string NotOne, string Damaged, long LargestBytes)
 {
-    /// <summary>A refusal at a path in the archive.</summary>
-    public Checked<T> Refuse<T>(string code, string path, string thai, string english)
+    /// <summary>A refusal at a path in the archive; of the whole file where there is none.</summary>
+    public Checked<T> Refuse<T>(string code, string? path, string thai, string english)
         where T : notnull => Checked.Refuse<T>(Finding.Error(code, new(Subject, path), thai, english));
 
     /// <summary>The refusal of a file in the archive that is missing or changed.</summary>

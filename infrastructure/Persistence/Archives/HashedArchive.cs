@@ -102,7 +102,7 @@ internal static class HashedArchive
         catch (Exception cause) when (cause is InvalidDataException or JsonException)
         {
             return form.Refuse<TManifest>(
-                form.NotOne, "", $"อ่าน{form.Noun.Thai}ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่{form.Noun.Thai}", $"The {form.Noun.English} cannot be read; it is damaged or no {form.Noun.English}.");
+                form.NotOne, path: null, $"อ่าน{form.Noun.Thai}ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่{form.Noun.Thai}", $"The {form.Noun.English} cannot be read; it is damaged or no {form.Noun.English}.");
         }
     }
 
