@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Measures;
 
@@ -14,6 +15,18 @@ namespace Kolum.ItaAnalytics.Dashboards.Measures;
 /// <param name="Reason">Why it is changed.</param>
 public sealed record TypedStep(string? Text, string? Status, string? Units, string? PlannedStart, string? PlannedEnd, string? Start, string? End, string? Reason)
 {
+    /// <summary>The fields as people read them, without the reason.</summary>
+    public IReadOnlyList<FormField> Fields =>
+    [
+        new("ขั้นตอน", Text),
+        new("สถานะ", Enum.TryParse<StepStatus>(Status, out var status) ? MeasureWords.Name(status).Thai : Status),
+        new("ผู้รับผิดชอบ", Units),
+        new("เริ่มตามแผน", PlannedStart),
+        new("กำหนดเสร็จ", PlannedEnd),
+        new("เริ่มจริง", Start),
+        new("เสร็จจริง", End),
+    ];
+
     /// <summary>What a step would have been typed as.</summary>
     public static TypedStep Of(StepProgress step) => step.Data is { } data
         ? new(step.Text, data.Status.ToString(), string.Join(", ", data.Units.Names), Day(data.PlannedStart), Day(data.PlannedEnd), Day(data.Start), Day(data.End), null)

@@ -1,3 +1,4 @@
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
 
@@ -16,6 +17,18 @@ public sealed record TypedAction(string? Text, string? OwnerUnit, string? Start,
 {
     /// <summary>The form of a new action.</summary>
     public static TypedAction Blank { get; } = new(null, null, null, null, null, null, null, null);
+
+    /// <summary>The fields as people read them, without the reason.</summary>
+    public IReadOnlyList<FormField> Fields =>
+    [
+        new("สิ่งที่ทำ", Text),
+        new("หน่วยงานดำเนินการ", OwnerUnit),
+        new("วันเริ่ม", Start),
+        new("กำหนดเสร็จ", Due),
+        new("สถานะ", Enum.TryParse<RiskActionStatus>(Status, out var status) ? RiskWords.Name(status).Thai : Status),
+        new("วันที่เสร็จ", Done),
+        new("หลักฐาน", Evidence),
+    ];
 
     /// <summary>What a stored action would have been typed as.</summary>
     public static TypedAction Of(RiskAction action) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kolum.ItaAnalytics.Dashboards.Layout;
 using Kolum.ItaAnalytics.Domain.Common;
 using Kolum.ItaAnalytics.Domain.Risks;
 
@@ -67,6 +68,22 @@ public sealed class TypedRisk
         Indicators = RiskLinks.Listed(risk.Links.Indicators),
         OpenDataItems = RiskLinks.Listed(risk.Links.OpenDataItems),
     };
+
+    /// <summary>The fields of the description as people read them.</summary>
+    public IReadOnlyList<FormField> Fields =>
+    [
+        new("ด้าน", RiskWords.TryReadArea(Area ?? "") is { } area ? RiskWords.Name(area).Thai : Area),
+        new("กระบวนงาน", Process),
+        new("หน่วยงานรับผิดชอบ", OwnerUnit),
+        new("กลยุทธ์", RiskWords.TryReadStrategy(Strategy ?? "") is { } strategy ? RiskWords.Name(strategy).Thai : Strategy),
+        new("เหตุการณ์ความเสี่ยง", Event),
+        new("สาเหตุ", Causes),
+        new("รูปแบบพฤติการณ์การให้หรือรับสินบน", Scenario),
+        new("การควบคุมที่มีอยู่", Controls),
+        new("มาตรการในรายงาน", Measures),
+        new("ตัวชี้วัด", Indicators),
+        new("รายการ OIT", OpenDataItems),
+    ];
 
     /// <summary>The description, or what cannot be read of it.</summary>
     public Checked<RiskDescription> Read()

@@ -5,6 +5,9 @@
   const answered = document.body?.dataset.answers === "post" ? sessionStorage.getItem(lastSent) : null;
   sessionStorage.removeItem(lastSent);
 
+  // What the form was opened with goes with what was typed over it: somebody else may save in between.
+  const seen = form => form.querySelector("input[name=Seen]");
+
   const fields = form => [...form.elements].filter(field => field.name && field.matches("input:not([type=hidden]), select, textarea"));
 
   const forms = [...document.querySelectorAll("form[method=post]:not([data-passkey])")].filter(form => !form.querySelector("input[type=password], input[type=file], [autocomplete=one-time-code]"));
@@ -27,7 +30,7 @@
 
   const keep = form => {
     try {
-      sessionStorage.setItem(keyOf(form), JSON.stringify(typed(form)));
+      sessionStorage.setItem(keyOf(form), JSON.stringify({ typed: typed(form), seen: seen(form)?.value }));
     } catch {
       // A browser that keeps nothing works as it did without this.
     }
@@ -36,8 +39,11 @@
   const forget = form => sessionStorage.removeItem(keyOf(form));
 
   const restore = form => {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
+    const draft = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
+    const kept = draft?.typed;
     const all = fields(form);
+    const opened = seen(form);
+    const stored = opened?.value;
     if (!kept || kept.length !== all.length || kept.some(([name], at) => name !== all[at].name) || kept.every(([, value], at) => value === valueOf(all[at]))) {
       return;
     }
@@ -49,6 +55,10 @@
         field.value = kept[at][1];
       }
     });
+    if (opened && draft.seen) {
+      opened.value = draft.seen;
+    }
+
     for (let part = form.closest("details"); part; part = part.parentElement.closest("details")) {
       part.open = true;
     }
@@ -60,6 +70,10 @@
     clear.textContent = "ล้างที่กรอกค้าง";
     clear.addEventListener("click", () => {
       form.reset();
+      if (opened) {
+        opened.value = stored;
+      }
+
       forget(form);
       notice.remove();
     });

@@ -25,6 +25,35 @@ public sealed class EntryTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_day_s_figures_take_the_slowest_typist_less_than_a_minute_from_opening_the_page()
+    {
+        // The keystroke-level model of Card, Moran and Newell (1980): its slowest typist, and its pause before each field.
+        const double secondsAKey = 1.2, secondsOfThought = 1.35;
+        await using var opened = await browser.OpenAsync("/entry", Screen.Office);
+        var page = opened.Page;
+        var surveys = await page.Locator("#today form > .fields input[inputmode=numeric]").CountAsync();
+        var keys = 0;
+        while (await page.EvaluateAsync<string>("document.activeElement.id") != "day")
+        {
+            await page.Keyboard.PressAsync("Tab");
+            (++keys).Should().BeLessThan(30, "the form is reached by keyboard");
+        }
+
+        // Tab marks the whole day, which is today's where nothing is typed over it.
+        var day = "25/6/68".Select(letter => letter.ToString()).Append("Tab");
+        var figures = Enumerable.Repeat((string[])["3", "0", "Tab"], surveys).SelectMany(each => each).SkipLast(1);
+        foreach (var key in day.Concat(figures).Append("Enter"))
+        {
+            await page.Keyboard.PressAsync(key);
+            keys++;
+        }
+
+        await Notice(page).Filter(new() { HasText = "บันทึกแล้ว" }).WaitForAsync();
+        surveys.Should().BeGreaterThanOrEqualTo(2);
+        ((keys * secondsAKey) + ((surveys + 1) * secondsOfThought)).Should().BeLessThan(60, $"{keys} keys for {surveys} surveys");
+    }
+
+    [Fact]
     public async Task What_cannot_be_recorded_is_said_in_Thai_and_what_was_typed_stays()
     {
         await using var opened = await browser.OpenAsync("/entry", Screen.Phone);

@@ -30,6 +30,21 @@ public sealed class LiveTests(Browser browser, WholeProgram program) : IClassFix
     }
 
     [Fact]
+    public async Task The_clerk_s_page_shows_what_another_clerk_records_and_keeps_what_is_typed()
+    {
+        await using var opened = await browser.OpenAsync(program.Address, "/entry", Screen.Phone);
+        var page = opened.Page;
+        await page.Locator("#live[data-state=listening]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.FillAsync("#count-eit-1", "๕๕");
+
+        await RecordAsync(53);
+
+        await page.Locator("#hint-eit-1").Filter(new() { HasText = "๕๓" }).WaitForAsync(new() { Timeout = 10_000 });
+        (await page.InputValueAsync("#count-eit-1")).Should().Be("๕๕");
+        opened.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_figures_for_a_meeting_are_those_of_its_day()
     {
         await using var opened = await browser.OpenAsync(program.Address, "/meeting", Screen.Office);
