@@ -45,6 +45,7 @@ internal static class WebHost
         }
 
         app.UseMiddleware<FaultAnswers>();
+        app.UseResponseCompression();
         app.UseAccess();
         app.MapOpenId();
         app.MapGraphQLEndpoint();

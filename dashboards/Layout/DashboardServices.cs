@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Unicode;
 using Kolum.ItaAnalytics.Dashboards.Reports;
 using Kolum.ItaAnalytics.Dashboards.Screens;
@@ -5,6 +6,7 @@ using Kolum.ItaAnalytics.Domain.Access;
 using Kolum.ItaAnalytics.Domain.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +16,7 @@ namespace Kolum.ItaAnalytics.Dashboards.Layout;
 /// <summary>Puts the pages and the HTML report into a program.</summary>
 public static class DashboardServices
 {
-    private static readonly FileExtensionContentTypeProvider MediaTypes = new();
+    private static readonly FileExtensionContentTypeProvider MediaTypes = new() { Mappings = { [".ttf"] = "font/ttf" } };
 
     /// <summary>Adds the HTML of papers, for a program that serves no page. The program brings the renderer of charts and of QR codes.</summary>
     public static IServiceCollection AddHtmlReport(this IServiceCollection services)
@@ -35,6 +37,15 @@ public static class DashboardServices
         services.TryAddSingleton<ISignedIn, NobodySignedIn>();
         services.TryAddSingleton(new EmbedSettings());
         services.AddRazorComponents();
+
+        // Pages, pictures and what they load; the antiforgery token in a page is another one each time, so its length tells nothing (BREACH).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml", "font/ttf"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services;
     }
 
@@ -42,13 +53,20 @@ public static class DashboardServices
     public static WebApplication MapDashboards(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapGet(PageAssets.Root + "/{**path}", (string path) => Asset(path)).WithMetadata(new OpenToEverybodyAttribute());
+        app.MapGet(PageAssets.Root + "/{**path}", Asset).WithMetadata(new OpenToEverybodyAttribute());
         app.MapRazorComponents<App>();
         return app;
     }
 
-    private static IResult Asset(string path) =>
-        PageAssets.TryRead("wwwroot/" + path) is { } bytes && MediaTypes.TryGetContentType(path, out var mediaType)
-            ? Results.Bytes(bytes, mediaType, entityTag: ContentTag.Of(bytes))
-            : Results.NotFound();
+    private static IResult Asset(string path, HttpResponse response)
+    {
+        if (PageAssets.TryRead("wwwroot/" + path) is not { } bytes || !MediaTypes.TryGetContentType(path, out var mediaType))
+        {
+            return Results.NotFound();
+        }
+
+        // A font stays as it is; a style sheet is asked for anew and, where it is the same, not sent again.
+        response.Headers.CacheControl = path.StartsWith("fonts/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, no-cache";
+        return Results.Bytes(bytes, mediaType, entityTag: ContentTag.Of(bytes));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
@@ -7,9 +8,11 @@ using SkiaSharp;
 namespace Kolum.ItaAnalytics.Infrastructure.Charts;
 
 /// <summary>Writes a picture as SVG: for a page with its words as text, for a file with its words as outlines.</summary>
-internal static class SvgWriter
+internal static partial class SvgWriter
 {
     private const string FontFamily = "Sarabun, 'TH Sarabun New', 'Noto Sans Thai', sans-serif";
+
+    private static readonly HashSet<string> Places = ["d", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "points"];
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -39,7 +42,7 @@ internal static class SvgWriter
         Shapes(picture),
         picture.Texts.SelectMany(letters));
 
-    /// <summary>What Skia writes, less its clips: they cut nothing here, and their ids come from a counter of the whole process.</summary>
+    /// <summary>What Skia writes, in tenths of a point, less its clips: they cut nothing here, and their ids come from a counter of the whole process.</summary>
     private static List<XElement> Shapes(ChartPicture picture)
     {
         using var stream = new MemoryStream();
@@ -56,8 +59,17 @@ internal static class SvgWriter
         root.Descendants(Svg + "clipPath").Remove();
         root.Descendants().Attributes("clip-path").Remove();
         root.Descendants(Svg + "path").Where(path => path.Attribute("d")?.Value is "").Remove();
+        foreach (var place in root.Descendants().Attributes().Where(attribute => Places.Contains(attribute.Name.LocalName)))
+        {
+            place.Value = Fraction().Replace(place.Value, number => Number(float.Parse(number.ValueSpan, CultureInfo.InvariantCulture), place.Name == "d" ? "0.#" : "0.##"));
+        }
+
         return [.. root.Elements().SelectMany(Unwrapped)];
     }
+
+    /// <summary>A number with more digits than a screen or a printer has points.</summary>
+    [GeneratedRegex(@"-?\d+\.\d+(e[-+]?\d+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
 
     private static IEnumerable<XElement> Unwrapped(XElement element) =>
         element.Name == Svg + "g" && !element.HasAttributes ? element.Elements().SelectMany(Unwrapped) : [element];
@@ -114,7 +126,7 @@ internal static class SvgWriter
         yield return new(Svg + "path", place, new XAttribute("fill", Hex(text.Colour)), data);
     }
 
-    private static string Number(float value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Number(float value, string digits = "0.##") => value.ToString(digits, CultureInfo.InvariantCulture);
 
     private static string Hex(SKColor colour) => FormattableString.Invariant($"#{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
 

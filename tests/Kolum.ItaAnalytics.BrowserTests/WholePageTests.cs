@@ -8,7 +8,7 @@ namespace Kolum.ItaAnalytics.BrowserTests;
 /// <summary>The pages of the whole program after its first start, with every part that folds opened.</summary>
 public sealed class WholePageTests(Browser browser, WholeProgram program)
 {
-    private static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/measures", "/measures/2", "/measures/99", "/agencies", "/agencies?name=none", "/settings", "/settings/agency", "/settings/surveys?survey=eit-1", "/settings/webhooks", "/settings/users", "/settings/audit", "/account", "/sign-in", "/meeting?day=14/3/2568", "/meeting?day=never", "/tv", "/tv?slide=2&stop=yes", "/embed/survey.iit.by-month", "/entry", "/surveys/eit-1"];
+    internal static readonly string[] Paths = ["/", "/risks", "/risks/4", "/risks/99", "/indicators", "/indicators?kind=tracking", "/rules", "/open-data", "/report", "/measures", "/measures/2", "/measures/99", "/agencies", "/agencies?name=none", "/settings", "/settings/agency", "/settings/surveys?survey=eit-1", "/settings/webhooks", "/settings/users", "/settings/audit", "/account", "/sign-in", "/meeting?day=14/3/2568", "/meeting?day=never", "/tv", "/tv?slide=2&stop=yes", "/embed/survey.iit.by-month", "/entry", "/surveys/eit-1"];
 
     public static TheoryData<string, string, ColorScheme> Everywhere { get; } = new(
         from path in Paths
