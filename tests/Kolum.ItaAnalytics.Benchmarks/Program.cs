@@ -15,6 +15,7 @@ namespace Kolum.ItaAnalytics.Benchmarks;
 /// <c>-- import [rows]</c> imports a file of counts, a million unless said otherwise;
 /// <c>-- report</c> writes the whole report and compares it with other programs;
 /// <c>-- http [rounds]</c> asks the server with wrk, by GraphQL and through a bare endpoint;
+/// <c>-- pages</c> opens the pages of one agency among 300;
 /// <c>-- load [minutes]</c> asks it everything at once, good and bad, and counts what was lost.
 /// The tables that are checked in stand in results.md beside this file.
 /// </summary>
@@ -37,6 +38,12 @@ internal static class Runner
         if (args is ["http", .. var rounds])
         {
             await HttpBenchmark.RunAsync(rounds is [var said] ? int.Parse(said, CultureInfo.InvariantCulture) : 7);
+            return 0;
+        }
+
+        if (args is ["pages"])
+        {
+            await PageBenchmark.RunAsync();
             return 0;
         }
 

@@ -12,6 +12,7 @@ public sealed class TogetherTests(Browser browser, WholeProgram program) : IClas
     [Theory]
     [InlineData("/risks/1", "#describe", "#Typed-causes", "#describe-reason")]
     [InlineData("/measures/2", "#steps", "#s1-units", "#s1-reason")]
+    [InlineData("/open-data?item=1", "#edit", "#od-note", "#od-reason")]
     [InlineData("/report", "#measure-5", "#results-5", "#reason-5")]
     public async Task The_second_sees_what_the_first_saved_and_nothing_is_stored_until_sent_again(string path, string section, string field, string reason)
     {
