@@ -74,6 +74,11 @@ public sealed class TogetherTests(Browser browser, WholeProgram program) : IClas
     private static async Task SendAsync(IPage page, string field, string text, string reason)
     {
         await UnfoldAsync(page);
+        if (page.Locator($"form:has({field}) input[type=radio]") is var choices && await choices.CountAsync() > 0)
+        {
+            await choices.First.CheckAsync();
+        }
+
         await page.FillAsync(field, text);
         await page.FillAsync(reason, "ทดสอบ");
         await page.Locator($"form:has({field}) button[type=submit]").ClickAsync();
